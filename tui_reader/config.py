@@ -1,0 +1,120 @@
+"""Reads the user's settings from config.toml and knows where files belong."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from tui_reader.errors import ConfigError
+
+_PRESETS = ("default", "newsboat", "vim")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the user has decided; every setting has a default."""
+
+    theme: str = "auto"
+    """"auto" follows the terminal; or "dark", "light", "ansi", or the name of one of Textual's themes."""
+    measure: int = 72
+    """Width of the text column in cells, 20 to 200."""
+    preset: str = "default"
+    """Which keys to start from: "default", "newsboat" or "vim"."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys by the id of their action, such as `article.next-name = "e,ctrl+n"`; they overrule the preset."""
+
+
+def config_file() -> Path:
+    """Return where config.toml is looked for: $NEWSREADER_CONFIG, or the platform's folder for settings."""
+    if path := os.environ.get("NEWSREADER_CONFIG"):
+        return Path(path)
+    import platformdirs
+
+    return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
+
+
+def data_folder() -> Path:
+    """Return where the library lives: $NEWSREADER_LIBRARY, or the platform's folder for data."""
+    if path := os.environ.get("NEWSREADER_LIBRARY"):
+        return Path(path)
+    import platformdirs
+
+    return platformdirs.user_data_path("newsreader", appauthor=False)
+
+
+def load(path: Path) -> Config:
+    """Return the settings in the file, or the defaults if there is none.
+
+    Raises:
+        ConfigError: if the file can't be read or a setting can't be understood.
+    """
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} can't be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path} isn't valid TOML: {error}") from error
+    try:
+        return _checked(settings)
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from error
+
+
+def save_setting(path: Path, name: str, value: str | int) -> None:
+    """Write one setting into the file and leave everything else in it, comments too, as it is.
+
+    Raises:
+        ConfigError: if the file can't be read or written.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        settings[name] = value
+        unfinished = path.with_suffix(".part")
+        unfinished.write_text(tomlkit.dumps(settings), encoding="utf-8")
+        unfinished.replace(path)
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise ConfigError(f"{path} can't be written: {error}") from error
+
+
+def _checked(settings: dict[str, object]) -> Config:
+    """Return the settings as a Config, or say which one is wrong and what would be right."""
+    known = [setting.name for setting in fields(Config)]
+    for name in settings:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(known)}."
+            raise ConfigError(f"there is no setting “{name}”; {hint}")
+    theme = settings.get("theme", "auto")
+    if not isinstance(theme, str) or not theme:
+        raise ConfigError('“theme” must be a name in quotes, such as "dark".')
+    measure = settings.get("measure", 72)
+    if not isinstance(measure, int) or isinstance(measure, bool) or not 20 <= measure <= 200:
+        raise ConfigError("“measure” must be a whole number from 20 to 200.")
+    preset = settings.get("preset", "default")
+    if not isinstance(preset, str) or preset not in _PRESETS:
+        raise ConfigError(f"“preset” must be one of {', '.join(_PRESETS)}.")
+    return Config(theme=theme, measure=measure, preset=preset, keys=_keys(settings.get("keys", {})))
+
+
+def _keys(table: object, prefix: str = "") -> dict[str, str]:
+    """Flatten the [keys] table: TOML reads an unquoted `article.next-name` as a table in a table."""
+    if not isinstance(table, dict):
+        raise ConfigError("“keys” must be a table: write [keys] on a line of its own.")
+    keys: dict[str, str] = {}
+    for name, value in table.items():
+        if isinstance(value, dict):
+            keys |= _keys(value, f"{prefix}{name}.")
+        elif isinstance(value, str):
+            keys[f"{prefix}{name}"] = value
+        else:
+            raise ConfigError(f'the keys for “{prefix}{name}” must be in quotes, such as "e,ctrl+n".')
+    return keys

@@ -1,0 +1,320 @@
+"""Values that travel between the rooms: all frozen, none knows where it came from.
+
+A block's text is one plain string; emphasis, links, names and search hits are stretches of it,
+given as character offsets. A place in an article is therefore always (block, character).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+ArticleId = NewType("ArticleId", int)
+"""Number of a saved article; a higher number was saved later."""
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    CODE = "code"
+    TABLE = "table"
+    IMAGE = "image"
+    CAPTION = "caption"
+    RULE = "rule"
+
+
+class Style(StrEnum):
+    """How a stretch of text is set."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    LINK = "link"
+    STRIKE = "strike"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+class Kind(StrEnum):
+    """What a name, date or amount in the text stands for."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    DATE = "date"
+    AMOUNT = "amount"
+
+    @property
+    def is_name(self) -> bool:
+        """Whether this is a name of somebody or something, not a date or an amount."""
+        return self in (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
+
+
+class Stage(StrEnum):
+    """How far an article has come on its way from an address to the shelf."""
+
+    QUEUED = "queued"
+    FETCHING = "fetching"
+    CLEANING = "cleaning"
+    NAMING = "naming"
+    READY = "ready"
+    FAILED = "failed"
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether work on the article is still to be done."""
+        return self not in (Stage.READY, Stage.FAILED)
+
+
+class Sort(StrEnum):
+    """By what a list is ordered."""
+
+    SAVED = "saved"
+    PUBLISHED = "published"
+    LENGTH = "length"
+    SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A styled stretch of a block's text; stretches may nest and overlap."""
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset after the last character."""
+    style: Style
+    """How it is set."""
+    target: str = ""
+    """Absolute address, for a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, code listing, table, image, caption or rule."""
+
+    kind: BlockKind
+    """What it is."""
+    text: str = ""
+    """Its text. Line breaks are `\\n`. In a table a line is a row and tabs part its cells; the first row is
+    the header if `level` is 1. For an image this is the alternative text."""
+    inlines: tuple[Inline, ...] = ()
+    """Styled stretches of the text, by start."""
+    level: int = 0
+    """Heading 1 to 6; nesting depth of a list item, from 1; whether a table has a header, 0 or 1."""
+    quote: int = 0
+    """How many quotations it stands in."""
+    marker: str = ""
+    """What stands before a list item, "•" or "3."; empty for its further paragraphs."""
+    source: str = ""
+    """Absolute address, for an image; language name, for code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The readable content of a page: what extraction makes and reading shows."""
+
+    title: str
+    """Headline; it is not repeated among the blocks."""
+    blocks: tuple[Block, ...]
+    """The text in reading order."""
+    authors: tuple[str, ...] = ()
+    """Names of the writers, without "by"."""
+    site: str = ""
+    """Name of the outlet, or the host of its address."""
+    published: datetime | None = None
+    """When it came out, in UTC; midnight if only the day is known."""
+    language: str = ""
+    """ISO 639-1 code, lower case; empty if unknown."""
+    url: str = ""
+    """The address that the page gives for itself; empty if it gives none."""
+    excerpt: str = ""
+    """Its own summary, or its first sentences: at most 300 characters, one line."""
+    words: int = 0
+    """Length in words; three Chinese or Japanese characters count as two words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a block that names somebody or something, or gives a date or an amount."""
+
+    block: int
+    """Index of the block; -1 is the title."""
+    start: int
+    """Offset of the first character in that block's text."""
+    end: int
+    """Offset after the last character."""
+    kind: Kind
+    """What it stands for."""
+    entity: int
+    """Index into the article's entities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that an article mentions, once however often it is named."""
+
+    kind: Kind
+    """What it is."""
+    name: str
+    """The fullest form in the article."""
+    count: int
+    """How often the article mentions it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything that recognition found in one article."""
+
+    entities: tuple[Entity, ...] = ()
+    """By first mention."""
+    mentions: tuple[Mention, ...] = ()
+    """By place; they never overlap."""
+    recogniser: str = ""
+    """Which recogniser found them; empty if none reads the article's language."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in an article that survives any change of width."""
+
+    block: int = 0
+    """Index of the block."""
+    character: int = 0
+    """Offset in the block's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What a list shows of an article."""
+
+    id: ArticleId
+    url: str
+    """Its address; empty for text that had none."""
+    title: str
+    """Headline, or the address while there is none."""
+    site: str
+    authors: tuple[str, ...]
+    language: str
+    saved: datetime
+    published: datetime | None
+    words: int
+    excerpt: str
+    names: tuple[str, ...]
+    """The names that say most about it: at most four, the most telling first."""
+    tags: tuple[str, ...]
+    """In alphabetical order."""
+    is_read: bool
+    is_starred: bool
+    is_archived: bool
+    is_trashed: bool
+    progress: float
+    """How much of it has been read, 0 to 1."""
+    stage: Stage
+    reason: str
+    """Why it could not be had, in a sentence; empty if nothing is wrong."""
+
+    @property
+    def minutes(self) -> int:
+        """Reading time in minutes at 230 words a minute, at least one."""
+        return max(1, round(self.words / 230))
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is a text to open, however the last attempt to fetch it went."""
+        return self.words > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with all that the reading view needs: one read of the library."""
+
+    row: ArticleRow
+    document: Document
+    names: Names
+    position: Position
+    """Where reading stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A line around the words that a search found."""
+
+    text: str
+    hits: tuple[tuple[int, int], ...]
+    """Start and end of each found word in the text."""
+
+
+class Flag(StrEnum):
+    """A mark that an article does or does not have."""
+
+    READ = "read"
+    STARRED = "starred"
+    ARCHIVED = "archived"
+    TRASHED = "trashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that is searched for."""
+
+    text: str
+    """The word, or the words of a phrase."""
+    is_prefix: bool = False
+    """Whether it also finds longer words that begin so; for a phrase, this holds for its last word."""
+    is_excluded: bool = False
+    """Whether articles that contain it are left out."""
+    field: str = ""
+    """"title" to search headlines only; empty for the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on something other than the text."""
+
+    field: str
+    """One of "tag", "site", "lang", "is", "before", "after"."""
+    value: str
+    """What was asked for, lower case: a tag, a part of a site's name, a flag, a day as YYYY-MM-DD."""
+    is_excluded: bool = False
+    """Whether articles that meet it are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to list: every term and every filter must hold."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles the library holds; those in the trash count only there."""
+
+    saved: int = 0
+    unread: int = 0
+    starred: int = 0
+    archived: int = 0
+    trashed: int = 0
+    pending: int = 0
+    """Being fetched or cleaned just now, or waiting for it."""
+    failed: int = 0
+    tags: tuple[tuple[str, int], ...] = field(default=())
+    """Each tag with its number of articles, the most used first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The bytes of a page as they came, and what was said of them."""
+
+    body: bytes
+    url: str = ""
+    """Where they came from after redirects; empty if unknown."""
+    content_type: str = ""
+    """The Content-Type header, or a guess by the file's name; empty if unknown."""
