@@ -1,0 +1,136 @@
+"""What goes onto the shelf comes off it again, whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.shelf import Shelf, document, names
+from tui_reader.errors import NotFoundError
+from tui_reader.models import (
+    ArticleId,
+    Block,
+    BlockKind,
+    Document,
+    Inline,
+    Kind,
+    Names,
+    Page,
+    Position,
+    Stage,
+    Style,
+)
+
+
+def test_an_article_comes_back_as_it_was_stored(shelf: Shelf) -> None:
+    stored = Document(
+        title="Ice",
+        blocks=(
+            Block(BlockKind.HEADING, "Depth", level=2),
+            Block(BlockKind.PARAGRAPH, "a\nb", (Inline(0, 1, Style.LINK, "https://example.org/x"),), quote=1),
+            Block(BlockKind.TABLE, "a\tb\n1\t2", level=1),
+            Block(BlockKind.RULE),
+            Block(BlockKind.LIST_ITEM, "one", level=2, marker="1."),
+            Block(BlockKind.IMAGE, "a glacier", source="https://example.org/g.png"),
+        ),
+        authors=("Ada Writer", "Bo Author"),
+        site="Example",
+        language="en",
+        url="https://example.org/ice",
+        excerpt="Cold.",
+        words=7,
+    )
+    id = shelf.put(stored)
+    assert shelf.articles.article(id).document == stored
+
+
+def test_names_come_back_by_first_mention(shelf: Shelf) -> None:
+    text = document("Astana calls", "Tashkent answers Astana.", "Tokayev spoke in Astana.")
+    stored = names(text, Astana="place", Tashkent="place", Tokayev="person")
+    read = shelf.articles.article(shelf.put(text, stored)).names
+    assert [(entity.name, entity.kind, entity.count) for entity in read.entities] == [
+        ("Astana", Kind.PLACE, 3),
+        ("Tashkent", Kind.PLACE, 1),
+        ("Tokayev", Kind.PERSON, 1),
+    ]
+    assert read == stored
+
+
+def test_storing_again_replaces_text_and_names(shelf: Shelf) -> None:
+    first = document("Ice", "Astana freezes.")
+    id = shelf.put(first, names(first, Astana="place"))
+    shelf.articles.store(id, replace(first, blocks=()), Names(), (), "")
+    article = shelf.articles.article(id)
+    assert article.document.blocks == ()
+    assert article.names.entities == ()
+
+
+def test_the_same_address_updates_and_keeps_the_position(shelf: Shelf) -> None:
+    id = shelf.put(document("Old title", "Text.", url="https://example.org/a"))
+    shelf.articles.remember(id, Position(3, 14), 0.5)
+    again = shelf.put(document("New title", "Text.", url="https://www.example.org/a/?utm_source=x#top"))
+    article = shelf.articles.article(again)
+    assert again == id
+    assert article.row.title == "New title"
+    assert article.position == Position(3, 14)
+    assert article.row.progress == 0.5
+
+
+def test_an_address_that_leads_to_a_known_page_joins_its_article(shelf: Shelf) -> None:
+    known = shelf.put(document("Ice", "Text.", url="https://example.org/ice"))
+    short = shelf.articles.add_address("https://sho.rt/1", "sho.rt/1")
+    page = Page(b"new", "https://example.org/ice", "text/html")
+    from tui_reader.web.urls import canonical
+
+    assert shelf.articles.keep_page(short, page, canonical(page.url)) == known
+    assert shelf.articles.rows([short]) == []
+    assert shelf.articles.find("sho.rt/1") == known
+    assert shelf.articles.page(known).body == b"new"
+    assert shelf.articles.rows([known])[0].stage is Stage.CLEANING
+
+
+def test_a_page_without_an_address_is_known_by_its_bytes(shelf: Shelf) -> None:
+    page = Page(b"<p>saved by hand</p>")
+    assert shelf.articles.add_page(page, "") == shelf.articles.add_page(page, "")
+    assert shelf.articles.add_page(Page(b"other"), "") != shelf.articles.add_page(page, "")
+
+
+def test_a_page_is_told_its_address_by_itself(shelf: Shelf) -> None:
+    id = shelf.articles.add_page(Page(b"<p>saved by hand</p>"), "")
+    text = document("Ice", "Text.", url="https://example.org/ice")
+    shelf.articles.store(id, text, Names(), (), "example.org/ice")
+    assert shelf.articles.rows([id])[0].url == "https://example.org/ice"
+    assert shelf.articles.find("example.org/ice") == id
+
+
+def test_a_kept_page_comes_back_byte_by_byte(shelf: Shelf) -> None:
+    page = Page(bytes(range(256)) * 100, "https://example.org/", "text/html; charset=x")
+    id = shelf.articles.add_page(page, "example.org")
+    assert shelf.articles.page(id) == page
+
+
+def test_rows_come_in_the_order_asked_for_and_without_the_missing(shelf: Shelf) -> None:
+    first, second = shelf.put(document("One", "Text.")), shelf.put(document("Two", "Text."))
+    assert [row.title for row in shelf.articles.rows([second, 999, first])] == ["Two", "One"]
+
+
+def test_an_article_that_is_not_there_says_so(shelf: Shelf) -> None:
+    with pytest.raises(NotFoundError, match="no article 5"):
+        shelf.articles.article(ArticleId(5))
+    with pytest.raises(NotFoundError, match="not been fetched"):
+        shelf.articles.page(ArticleId(5))
+
+
+def test_only_the_trash_is_deleted_and_its_names_go_along(shelf: Shelf) -> None:
+    text = document("Ice", "Astana.")
+    kept, dropped = shelf.put(document("Kept", "Text.")), shelf.put(text, names(text, Astana="place"))
+    with shelf.database.write() as connection:
+        connection.execute("UPDATE article SET is_trashed = 1 WHERE id = ?", (dropped,))
+    shelf.articles.delete([kept, dropped])
+    assert [row.id for row in shelf.articles.rows([kept, dropped])] == [kept]
+    with shelf.database.read() as connection:
+        for table in ("entity", "mention", "content", "page"):
+            (rows,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+            assert rows == (1 if table in ("content", "page") else 0), table
+        connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")

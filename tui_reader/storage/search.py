@@ -1,0 +1,170 @@
+"""Finds articles: turns a query into SQL, and shows where the words were found."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from tui_reader.models import Counts, Filter, Flag, Query, Snippet, Sort, Stage, Term
+from tui_reader.storage.connection import SEPARATOR, Database, segment
+
+_ORDER: Final = {
+    # Each ends with the id, so that articles which are equal otherwise always come in the same order.
+    Sort.SAVED: ("saved DESC", "id DESC"),
+    Sort.PUBLISHED: ("published DESC", "id DESC"),
+    Sort.LENGTH: ("words DESC", "id DESC"),
+    Sort.SITE: ("site ASC", "id DESC"),
+}
+_IS: Final = {
+    "unread": "NOT is_read",
+    "read": "is_read",
+    "starred": "is_starred",
+    "archived": "is_archived",
+    "trashed": "is_trashed",
+    "failed": f"stage = '{Stage.FAILED}'",
+    "saving": f"stage NOT IN ('{Stage.READY}', '{Stage.FAILED}')",
+}
+_HIT_START, _HIT_END = "\x02", "\x03"
+_SNIPPET_WORDS: Final = 24
+
+
+class Search:
+    """Reads lists of articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ids(self, query: Query, sort: Sort, *, reverse: bool = False) -> array[int]:
+        """Return the ids of all articles that the query asks for, in order.
+
+        Articles in the trash are left out unless the query asks for them.
+        """
+        conditions, values = _conditions(query)
+        order = ", ".join(_turned(part) if reverse else part for part in _ORDER[sort])
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT id FROM article WHERE {' AND '.join(conditions)} ORDER BY {order}",  # noqa: S608
+                values,
+            )
+            return array("q", (id for (id,) in found))
+
+    def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
+        """Return, for each of these articles that holds a word of the query, a line around it."""
+        match = _match([term for term in query.terms if not term.is_excluded])
+        if not match:
+            return {}
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT rowid, snippet(search, 1, ?, ?, '…', ?) FROM search"
+                " WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
+                (_HIT_START, _HIT_END, _SNIPPET_WORDS, match, json.dumps(list(ids))),
+            )
+            return {id: _snippet(marked) for id, marked in found}
+
+    def counts(self) -> Counts:
+        """Return how many articles there are of each sort, and how many each tag has."""
+        with self._database.read() as connection:
+            numbers = connection.execute(
+                "SELECT count(*) FILTER (WHERE NOT is_trashed),"
+                " count(*) FILTER (WHERE NOT (is_trashed OR is_archived OR is_read)),"
+                " count(*) FILTER (WHERE is_starred AND NOT is_trashed),"
+                " count(*) FILTER (WHERE is_archived AND NOT is_trashed),"
+                " count(*) FILTER (WHERE is_trashed) FROM article"
+            ).fetchone()
+            unfinished = dict(
+                connection.execute(
+                    "SELECT stage, count(*) FROM article"
+                    " WHERE stage <> 'ready' AND NOT is_trashed GROUP BY stage"
+                ).fetchall()
+            )
+            tags = connection.execute(
+                "SELECT name, count(*) AS articles FROM tag JOIN article ON article.id = article_id"
+                " WHERE NOT is_trashed GROUP BY name ORDER BY articles DESC, name"
+            ).fetchall()
+        failed = unfinished.pop(Stage.FAILED, 0)
+        saved, unread, starred, archived, trashed = numbers
+        return Counts(
+            saved, unread, starred, archived, trashed, sum(unfinished.values()), failed, tuple(tags)
+        )
+
+
+def _conditions(query: Query) -> tuple[list[str], list[str]]:
+    """Return the query as SQL conditions, and the values that fill their question marks."""
+    conditions: list[str] = []
+    values: list[str] = []
+    if not any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters):
+        conditions.append("NOT is_trashed")
+    if match := _match([term for term in query.terms if not term.is_excluded]):
+        conditions.append("id IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        values.append(match)
+    for term in query.terms:
+        if term.is_excluded:
+            conditions.append("id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
+            values.append(_match([term]))
+    for wanted in query.filters:
+        condition, filled = _condition(wanted)
+        conditions.append(f"NOT ({condition})" if wanted.is_excluded else condition)
+        values += filled
+    return conditions or ["1"], values
+
+
+def _match(terms: Sequence[Term]) -> str:
+    """Return the terms as an FTS5 expression, in which all of them must hold."""
+    return " AND ".join(
+        # A string in quotation marks is split into a phrase by the same rules as the text, whatever it holds.
+        (f"{term.field} : " if term.field else "")
+        + '"{}"'.format(_segmented(term.text).replace('"', '""'))
+        + (" *" if term.is_prefix else "")
+        for term in terms
+    )
+
+
+def _segmented(text: str) -> str:
+    """Return the text as the index holds it, without a separator at the end, which would spoil a prefix."""
+    return segment(text).strip(SEPARATOR)
+
+
+def _condition(wanted: Filter) -> tuple[str, list[str]]:
+    """Return one filter as an SQL condition, and the values that fill its question marks."""
+    if wanted.field == "is":
+        return _IS[wanted.value], []
+    if wanted.field == "tag":
+        return "id IN (SELECT article_id FROM tag WHERE name = ?)", [wanted.value]
+    if wanted.field == "lang":
+        return "language = ?", [wanted.value]
+    if wanted.field == "site":
+        pattern = f"%{_literally(wanted.value)}%"
+        host = "substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1)"
+        return f"(site LIKE ? ESCAPE '\\' OR {host} LIKE ? ESCAPE '\\')", [pattern, pattern]
+    day = datetime.fromisoformat(wanted.value).replace(tzinfo=UTC)
+    comparison = "<" if wanted.field == "before" else ">="
+    return f"coalesce(published, saved) {comparison} CAST(? AS INTEGER)", [str(int(day.timestamp()))]
+
+
+def _literally(text: str) -> str:
+    """Return the text so that LIKE takes none of its characters for a wildcard."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _turned(part: str) -> str:
+    """Return a part of an ORDER BY clause the other way round."""
+    return part.replace("DESC", "ASC") if part.endswith("DESC") else part.replace("ASC", "DESC")
+
+
+def _snippet(marked: str) -> Snippet:
+    """Return the line that FTS5 marked, as text and offsets."""
+    text: list[str] = []
+    hits: list[tuple[int, int]] = []
+    length = start = 0
+    for character in marked.replace(SEPARATOR, ""):
+        if character == _HIT_START:
+            start = length
+        elif character == _HIT_END:
+            hits.append((start, length))
+        else:
+            text.append(" " if character.isspace() else character)
+            length += 1
+    return Snippet("".join(text), tuple(hits))
