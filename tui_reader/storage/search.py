@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -56,13 +55,16 @@ class Search:
         match = _match([term for term in query.terms if not term.is_excluded])
         if not match:
             return {}
+        found: dict[int, Snippet] = {}
         with self._database.read() as connection:
-            found = connection.execute(
-                "SELECT rowid, snippet(search, 1, ?, ?, '…', ?) FROM search"
-                " WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
-                (_HIT_START, _HIT_END, _SNIPPET_WORDS, match, json.dumps(list(ids))),
-            )
-            return {id: _snippet(marked) for id, marked in found}
+            for id in ids:
+                # One by one, as FTS5 goes straight to a single row but through all matches for a set of rows.
+                for (marked,) in connection.execute(
+                    "SELECT snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ? AND rowid = ?",
+                    (_HIT_START, _HIT_END, _SNIPPET_WORDS, match, id),
+                ):
+                    found[id] = _snippet(marked)
+        return found
 
     def counts(self) -> Counts:
         """Return how many articles there are of each sort, and how many each tag has."""
