@@ -1,0 +1,7 @@
+"""Finds the people, places, organisations, dates and amounts in a document."""
+
+from tui_reader.entities.recogniser import Recogniser, Span
+from tui_reader.entities.recognition import recognise
+from tui_reader.entities.telling import telling_names
+
+__all__ = ["Recogniser", "Span", "recognise", "telling_names"]

@@ -1,0 +1,108 @@
+"""English words and names that the rules know, read from the packaged lists when first needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+ARTICLE = re.compile(r"(?:the|a|an|this|that|its|our|his|her|their|both|some)\s+", re.IGNORECASE)
+"""A word before a name that isn't part of it."""
+
+_OFFICE = (
+    r"(?:Heads?|Ministers?|Secretary|Secretaries|Speaker|Chiefs?|Presidents?) of "
+    r"(?:State|Government|Mission|Delegation|the House|Staff|the Union|Parliament)"
+)
+_PORTFOLIO = (
+    r"(?:(?:Prime|Foreign|Interior|Defen[cs]e|Finance|Health|Justice|Deputy|Vice|First|Chief|Attorney|Acting)"
+    r" )?"
+)
+_UP_TO_A_CAPITAL = r"\b\.?\s+(?=[^\W\d_a-z])"
+
+
+@cache
+def titles() -> re.Pattern[str]:
+    """Return what matches a title that stands only before a person's name, up to that name."""
+    words = "|".join(sorted(title_words()))
+    return re.compile(rf"\b(?:{_OFFICE}|{_PORTFOLIO}(?:{words})){_UP_TO_A_CAPITAL}")
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return titles of one word that stand only before a person's name."""
+    return _words("titles.txt")
+
+
+@cache
+def ranks() -> re.Pattern[str]:
+    """Return what matches a title that may also begin the name of a place or an organisation."""
+    words = "|".join(sorted(_words("ranks.txt")))
+    return re.compile(rf"\b{_PORTFOLIO}(?:{words}){_UP_TO_A_CAPITAL}")
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return names that are places whatever a recogniser says."""
+    return _words("places.txt")
+
+
+@cache
+def known_organisations() -> frozenset[str]:
+    """Return names that are organisations whatever a recogniser says."""
+    return _words("organisations.txt")
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Return peoples, short forms and common words that are neither person, place nor organisation."""
+    return _words("not_names.txt")
+
+
+@cache
+def organisation_tails() -> frozenset[str]:
+    """Return last words that make a name of several words an organisation's."""
+    return _words("organisation_tails.txt")
+
+
+@cache
+def place_tails() -> frozenset[str]:
+    """Return last words that make a name of several words a place's."""
+    return _words("place_tails.txt")
+
+
+@cache
+def other_tails() -> frozenset[str]:
+    """Return last words that make a name of several words something else, such as a prize or a war."""
+    return _words("other_tails.txt")
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return words that have a capital without being part of a name: first words, days, months."""
+    return _words("openers.txt")
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """Return, in lower case, what people, places and organisations do in headlines."""
+    return _words("headline_verbs.txt")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return first names by which a name of several words is a person's."""
+    return _words("given_names.txt")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return words in lower case that belong to the surname after them."""
+    return _words("particles.txt")
+
+
+def _words(name: str) -> frozenset[str]:
+    """Read a list: entries parted by semicolons and line breaks, "#" before a comment."""
+    from importlib.resources import files  # 10 ms, which not every import of this package should cost
+
+    text = files("tui_reader.entities").joinpath("words", name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word.strip() for line in lines for word in line.split(";") if word.strip())

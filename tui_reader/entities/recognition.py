@@ -1,0 +1,78 @@
+"""Recognises what a document names: reads it, cleans up, adds dates and amounts, gathers entities."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from tui_reader.entities.aliases import entity_of_each
+from tui_reader.entities.amounts import amounts
+from tui_reader.entities.clean_up import clean_up
+from tui_reader.entities.dates import dates
+from tui_reader.entities.language import is_english
+from tui_reader.entities.recogniser import Recogniser, Span
+from tui_reader.entities.running_text import RunningText, running_text
+from tui_reader.entities.spacy_model import SpacyModel
+from tui_reader.entities.stretches import covered, in_order
+from tui_reader.models import Document, Entity, Mention, Names
+
+
+def recognise(document: Document, recogniser: Recogniser | None = None) -> Names:
+    """Return what the document names; nothing if it isn't English, rather than something wrong.
+
+    Without a recogniser the reader's own is used, which is loaded once in a process.
+    """
+    running = running_text(document)
+    if not is_english(document, running.text):
+        return Names()
+    recogniser = recogniser or _own_recogniser()
+    names = clean_up(running, recogniser.read(running.text))
+    others = dates(running.text) + amounts(running.text)
+    return _in_blocks(running, _apart(running.text, names, others), recogniser.name)
+
+
+@cache
+def _own_recogniser() -> Recogniser:
+    """Return the recogniser that comes with the reader."""
+    return SpacyModel()
+
+
+def _apart(text: str, names: list[Span], others: list[Span]) -> list[Span]:
+    """Return names, dates and amounts so that none overlaps another.
+
+    A date or an amount takes in a name that it holds whole, as the "US" of "5 million US dollars", and gives
+    way to one that it cuts. Where a date and an amount meet, the first stays.
+    """
+    inside = covered(text + "\n", (Span(name.start + 1, name.end, None) for name in names))
+    kept: list[Span] = []
+    for other in in_order(others):
+        is_cut = inside[other.start] or inside[other.end]
+        if not is_cut and (not kept or kept[-1].end <= other.start):
+            kept.append(other)
+    cover = covered(text, kept)
+    return in_order([name for name in names if not cover[name.start]] + kept)
+
+
+def _in_blocks(running: RunningText, spans: list[Span], recogniser: str) -> Names:
+    """Return the spans as mentions in their blocks, with the entities that they mention."""
+    mentions: list[Mention] = []
+    forms: dict[int, list[str]] = defaultdict(list)
+    kinds = []
+    for span, entity in zip(spans, entity_of_each(running.text, spans), strict=True):
+        if span.kind is None:
+            continue
+        segment = running.segment_at(span.start)
+        shift = segment.offset - segment.start
+        mentions.append(Mention(segment.block, span.start + shift, span.end + shift, span.kind, entity))
+        if entity not in forms:
+            kinds.append(span.kind)
+        forms[entity].append(span.text(running.text))
+    entities = tuple(
+        Entity(kind, _fullest(forms[entity]), len(forms[entity])) for entity, kind in enumerate(kinds)
+    )
+    return Names(entities, tuple(mentions), recogniser)
+
+
+def _fullest(forms: list[str]) -> str:
+    """Return the longest form, of equally long ones the first that isn't all capitals."""
+    return max(forms, key=lambda form: (len(form), not form.isupper()))

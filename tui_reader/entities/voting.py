@@ -1,0 +1,97 @@
+"""Settles what each name of a document is: one kind for one name, by all that is said around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tui_reader.entities.lexicon import (
+    given_names,
+    known_organisations,
+    known_places,
+    organisation_tails,
+    other_tails,
+    place_tails,
+)
+from tui_reader.entities.recogniser import Span
+from tui_reader.models import Kind
+
+# How much the words around a name weigh against one label of the recogniser; set on news text.
+_SURE = 10
+_PLACE_WEIGHT = 2
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|near|across|throughout|from|into|visit(?:s|ed)? to|(?:north|south|east|west)ern|central) $",
+    re.IGNORECASE,
+)
+_GIVEN_NAME_WEIGHT = 3
+_PERSON_WEIGHT = 1
+_AFTER_PERSON = re.compile(
+    r",? (?:said|says|told|tells|added|adds|explained|recalled|argued|noted|wrote|who)\b"
+)
+_ORGANISATION_WEIGHT = 3
+_AFTER_ORGANISATION = re.compile(r" (?:press (?:service|office)|news agency|newspaper|broadcaster|company)\b")
+_LONGEST_CUE = 16
+
+
+def by_majority(text: str, spans: list[Span]) -> list[Span]:
+    """Give every mention of a name the kind that most of its mentions and their surroundings speak for."""
+    votes: dict[str, Counter[Kind | None]] = defaultdict(Counter)
+    for span in spans:
+        ballot = votes[span.text(text)]
+        ballot[span.kind] += 1
+        if _BEFORE_PLACE.search(text, max(0, span.start - _LONGEST_CUE), span.start):
+            ballot[Kind.PLACE] += _PLACE_WEIGHT
+        if _AFTER_PERSON.match(text, span.end):
+            ballot[Kind.PERSON] += _PERSON_WEIGHT
+        elif _AFTER_ORGANISATION.match(text, span.end):
+            ballot[Kind.ORGANISATION] += _ORGANISATION_WEIGHT
+    kinds = {name: _kind(name, ballot) for name, ballot in votes.items()}
+    return [replace(span, kind=kinds[span.text(text)]) for span in spans]
+
+
+def _kind(name: str, ballot: Counter[Kind | None]) -> Kind | None:
+    """Count the votes; what everybody knows outvotes them, and so does the last word of a longer name."""
+    if name in known_places():
+        ballot[Kind.PLACE] += _SURE
+    elif name in known_organisations():
+        ballot[Kind.ORGANISATION] += _SURE
+    elif _has_given_name(name):
+        ballot[Kind.PERSON] += _GIVEN_NAME_WEIGHT
+    winner = ballot.most_common(1)[0][0]
+    first, _, last = name.rpartition(" ")
+    if first and winner:
+        if last in organisation_tails():
+            return Kind.ORGANISATION
+        if last in place_tails():
+            return Kind.PLACE
+        if last in other_tails():
+            return None
+    return winner
+
+
+def _has_given_name(name: str) -> bool:
+    """Whether a name of two to four words begins with a first name, as "Anna-Maria Berg" does."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and words[-1][0].isupper()
+        and not {words[0], words[0].partition("-")[0]}.isdisjoint(given_names())
+    )
+
+
+def people_by_part(text: str, spans: list[Span], raw: Iterable[Span]) -> list[Span]:
+    """Make a lone word a person if it is the last word of a person's full name, or the first.
+
+    For the first word, the recogniser must have called it a person somewhere, more often than a place:
+    "Paris Hilton" makes no person of Paris.
+    """
+    balance: Counter[str] = Counter()
+    for span in raw:
+        balance[span.text(text)] += (span.kind is Kind.PERSON) - (span.kind is Kind.PLACE)
+    full = [span.text(text).split() for span in spans if span.kind is Kind.PERSON]
+    parts = {words[-1] for words in full if len(words) > 1}
+    parts |= {words[0] for words in full if len(words) > 1 and balance[words[0]] > 0}
+    parts -= known_places() | known_organisations()
+    return [replace(span, kind=Kind.PERSON) if span.text(text) in parts else span for span in spans]
