@@ -1,0 +1,153 @@
+"""Pages come from the network onto the shelf, whatever happens on the way."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.loopback import Answer, Request, Site, serve
+from tui_reader.library import Library
+from tui_reader.models import Flag, Kind, Page, Position, Stage
+
+
+def _page(title: str, name: str = "Kassym Sultan") -> str:
+    paragraphs = "".join(
+        f"<p>{sentence} The river rose, the dams held, and the people of the valley went home again.</p>"
+        for sentence in (f"{name} visited Almaty on Monday.", "He spoke with the engineers.", "They agreed.")
+    )
+    return (
+        f"<html lang='en'><title>{title}</title><nav>Home News</nav>"
+        f"<article><h1>{title}</h1>{paragraphs}</article></html>"
+    )
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Return an empty library."""
+    return Library(tmp_path / "library")
+
+
+def test_pages_are_fetched_cleaned_named_and_found(library: Library, loopback: Site) -> None:
+    loopback.routes |= {"/river": _page("The river rose"), "/gone": Answer(status=404)}
+    with library:
+        ids = [library.add(loopback.url(path)) for path in ("/river", "/gone")]
+        library.start_saving()
+        river, gone = library.wait_for(ids)
+        assert (river.stage, river.title, river.reason) == (Stage.READY, "The river rose", "")
+        assert gone.stage is Stage.FAILED
+        assert gone.reason.startswith("404")
+        assert gone.title == loopback.url("/gone")
+        entities = library.article(river.id).names.entities
+        assert (Kind.PLACE, "Almaty") in [(entity.kind, entity.name) for entity in entities]
+        assert library.original(river.id).body == _page("The river rose").encode()
+
+        loopback.routes["/gone"] = _page("It is back")
+        library.retry([gone.id])
+        (back,) = library.wait_for([gone.id])
+        assert (back.id, back.title, back.reason) == (gone.id, "It is back", "")
+
+
+def test_saving_again_updates_and_keeps_what_the_user_did(library: Library, loopback: Site) -> None:
+    loopback.routes["/a"] = _page("First title")
+    with library:
+        library.start_saving()
+        id = library.add(loopback.url("/a"))
+        library.wait_for([id])
+        library.tag([id], add=["River"])
+        library.mark([id], Flag.STARRED, True)
+        library.remember(id, Position(1, 5), 0.4)
+        loopback.routes["/a/"] = _page("Second title")
+        assert library.add(loopback.url("/a/?utm_source=mail#top")) == id
+        (row,) = library.wait_for([id])
+        assert (row.title, row.tags, row.is_starred, row.progress) == ("Second title", ("river",), True, 0.4)
+        assert library.article(id).position == Position(1, 5)
+
+
+def test_a_failed_update_leaves_the_old_text(library: Library, loopback: Site) -> None:
+    loopback.routes["/a"] = _page("Still here")
+    with library:
+        library.start_saving()
+        id = library.add(loopback.url("/a"))
+        library.wait_for([id])
+        loopback.routes["/a"] = Answer(status=503)
+        library.retry([id])
+        (row,) = library.wait_for([id])
+        assert row.stage is Stage.READY
+        assert row.reason.startswith("503")
+        assert library.article(id).document.blocks
+
+
+def test_two_addresses_of_one_page_become_one_article(library: Library, loopback: Site) -> None:
+    loopback.routes |= {
+        "/story": _page("One story"),
+        "/short": Answer(status=302, headers={"Location": "/story"}),
+    }
+    with library:
+        library.start_saving()
+        story = library.add(loopback.url("/story"))
+        library.wait_for([story])
+        short = library.add(loopback.url("/short"))
+        assert short != story
+        assert [row.id for row in library.wait_for([short])] == [story]
+        assert library.counts().saved == 1
+        assert library.find(loopback.url("/short")) == story
+
+
+def test_what_is_unfinished_goes_on_at_the_next_start(tmp_path: Path) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Answer:
+        asked.set()
+        go_on.wait(20)
+        return Answer(_page("Late").encode())
+
+    with serve({"/slow": slow}) as site:
+        with Library(tmp_path) as library:
+            id = library.add(site.url("/slow"))
+            page = library.add_page(Page(_page("At hand").encode(), content_type="text/html"))
+            library.start_saving()
+            assert asked.wait(20)
+        with Library(tmp_path) as library:
+            (row,) = library.rows([id])
+            assert row.stage.is_pending
+            go_on.set()
+            library.start_saving()
+            titles = [row.title for row in library.wait_for([id, page])]
+    assert titles == ["Late", "At hand"]
+
+
+def test_only_one_program_saves_and_another_takes_over(tmp_path: Path, loopback: Site) -> None:
+    loopback.routes |= {f"/{n}": _page(f"Page {n}") for n in range(2)}
+    first, second = Library(tmp_path), Library(tmp_path)
+    first.start_saving()
+    first.wait_for([first.add(loopback.url("/0"))])
+    second.start_saving()
+    id = second.add(loopback.url("/1"))
+    assert second.wait_for([id])[0].title == "Page 1"
+    assert [request.path for request in loopback.requests] == ["/0", "/1"]
+    first.close()
+    loopback.routes["/1"] = _page("After the first has gone")
+    second.retry([id])
+    assert second.wait_for([id])[0].title == "After the first has gone"
+    second.close()
+
+
+def test_articles_are_cleaned_again_without_the_network(library: Library) -> None:
+    with library:
+        library.start_saving()
+        id = library.add_page(Page(_page("Kept").encode(), content_type="text/html"))
+        before = library.wait_for([id])
+        library.extract_again([id])
+        assert library.wait_for([id]) == before
+
+
+def test_the_samples_are_all_readable(library: Library) -> None:
+    with library:
+        library.start_saving()
+        rows = library.wait_for(library.add_samples())
+        assert len(rows) >= 12
+        assert not [row.title for row in rows if row.stage is not Stage.READY]
+        assert all(row.url.startswith("https://") for row in rows)
+        assert {"en", "fr", "zh"} <= {row.language for row in rows}

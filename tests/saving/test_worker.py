@@ -1,0 +1,63 @@
+"""What the worker process does with one request."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from typing import Any
+
+import pytest
+
+from tui_reader import entities
+from tui_reader.models import Document, Names
+from tui_reader.saving.worker import answer, serve
+
+PAGE = b"""<html lang="fr"><title>La glace</title><article><h1>La glace</h1>
+<p>La glace du fleuve a fondu, et les bateaux repartent vers la mer avec leurs filets et leurs hommes.</p>
+<p>Au port on attendait ce jour depuis novembre, car sans poisson il n'y a rien au marche de la ville.</p>
+</article></html>"""
+
+
+def _request(body: bytes, work: str = "digest") -> dict[str, str]:
+    return {
+        "work": work,
+        "url": "https://example.org/glace",
+        "content_type": "text/html",
+        "body": base64.b64encode(body).decode(),
+    }
+
+
+def test_a_page_is_cleaned_and_then_its_names_are_sought() -> None:
+    stage, result = answer(_request(PAGE))
+    assert stage == {"stage": "naming"}
+    document: Any = result["document"]
+    assert document["title"] == "La glace"
+    assert "les bateaux repartent" in document["text"]
+    assert result["names"] == {"entities": [], "mentions": [], "recogniser": ""}
+
+
+def test_the_whole_page_is_given_on_request() -> None:
+    (result,) = answer(_request(PAGE, "whole"))
+    document: Any = result["document"]
+    assert "les bateaux repartent" in document["text"]
+
+
+def test_a_page_without_text_is_an_error_and_the_next_is_read() -> None:
+    requests = b"".join(json.dumps(_request(body)).encode() + b"\n" for body in (b"", PAGE))
+    answers = io.BytesIO()
+    serve(io.BytesIO(requests), answers)
+    first, second, third = map(json.loads, answers.getvalue().splitlines())
+    assert first["error"]
+    assert second == {"stage": "naming"}
+    assert third["document"]["title"] == "La glace"
+
+
+def test_a_recogniser_that_fails_costs_the_names_and_not_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(document: Document) -> Names:
+        raise LookupError(document.title)
+
+    monkeypatch.setattr(entities, "recognise", fail)
+    _, result = answer(_request(PAGE))
+    assert result["names"] == {"entities": [], "mentions": [], "recogniser": ""}
+    assert result["document"]

@@ -1,0 +1,275 @@
+"""The library: the only door through which the command line and the screens reach everything else."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tui_reader.errors import StorageError
+from tui_reader.models import (
+    Article,
+    ArticleId,
+    ArticleRow,
+    Counts,
+    Document,
+    Flag,
+    Page,
+    Position,
+    Query,
+    Snippet,
+    Sort,
+)
+from tui_reader.saving.process import Worker
+from tui_reader.saving.saver import Saver
+from tui_reader.storage.articles import Articles
+from tui_reader.storage.connection import Database
+from tui_reader.storage.marks import Marks
+from tui_reader.storage.query import parse_query as _parse_query
+from tui_reader.storage.queue import Queue
+from tui_reader.storage.schema import migrate
+from tui_reader.storage.search import Search
+
+
+def parse_query(text: str, *, today: date | None = None, is_typing: bool = False) -> Query:
+    """Return what a typed query asks for; `storage.query` tells its language.
+
+    Raises:
+        QueryError: if it can't be understood, with the place where it goes wrong.
+    """
+    return _parse_query(text, today=today, is_typing=is_typing)
+
+
+class Library:
+    """Saved articles in a folder. Any thread may use it; each call is one short read or one change."""
+
+    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
+        """Open the library in a folder, and make it if there is none.
+
+        Args:
+            folder: where its files are.
+            clock: tells the time of saving, in seconds since 1970.
+
+        Raises:
+            StorageError: if it can't be opened, with what to do.
+        """
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
+        self._database = Database(folder / "library.db")
+        migrate(self._database)
+        self._articles = Articles(self._database, clock=clock)
+        self._queue = Queue(self._database)
+        self._marks = Marks(self._database)
+        self._search = Search(self._database)
+        self._saver: Saver | None = None
+        self._reader = Worker()
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the library in a folder, and make it if there is none; raises StorageError."""
+        return cls(folder)
+
+    def close(self) -> None:
+        """Stop saving and close the files."""
+        self.stop_saving()
+        self._reader.close()
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Lists
+
+    def ids(self, query: Query = Query(), sort: Sort = Sort.SAVED, *, reverse: bool = False) -> array[int]:
+        """Return the ids of all articles that the query asks for, as 64-bit numbers in the order of the list.
+
+        The newest or longest come first, sites from A to Z. Articles in the trash are left out unless
+        the query asks for them with `is:trashed`.
+        """
+        return self._search.ids(query, sort, reverse=reverse)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return the rows of these articles in this order; articles that are gone are left out."""
+        return self._articles.rows(ids)
+
+    def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
+        """Return, for each of these articles that holds a word of the query, a line around it."""
+        return self._search.snippets(query, ids)
+
+    def counts(self) -> Counts:
+        """Return how many articles there are of each sort."""
+        return self._search.counts()
+
+    def version(self) -> int:
+        """Return a number that changes whenever anything in the library has changed, by whichever program.
+
+        Numbers are comparable within one thread only.
+        """
+        return self._database.version()
+
+    def find(self, address: str) -> ArticleId | None:
+        """Return the article that was saved from this address, if there is one."""
+        from tui_reader.web.urls import canonical, normalise
+
+        return self._articles.find(canonical(normalise(address)))
+
+    # Reading
+
+    def article(self, id: ArticleId) -> Article:
+        """Return the whole article; raises NotFoundError."""
+        return self._articles.article(id)
+
+    def original(self, id: ArticleId) -> Page:
+        """Return the page as it came; raises NotFoundError if nothing has been fetched yet."""
+        return self._articles.page(id)
+
+    def whole_page(self, id: ArticleId) -> Document:
+        """Return all text of the page, not cleaned; takes a moment.
+
+        Raises:
+            NotFoundError: if nothing has been fetched yet.
+            ExtractError: if there is no text.
+            WorkerError: if it takes too long.
+        """
+        return self._reader.whole(self._articles.page(id))
+
+    def remember(self, id: ArticleId, position: Position, progress: float) -> None:
+        """Keep where reading stopped, and how much of the article that is, 0 to 1."""
+        self._articles.remember(id, position, progress)
+
+    # Marks
+
+    def mark(self, ids: Sequence[int], flag: Flag, value: bool) -> None:
+        """Set or clear a mark on articles; one step of undo, however many they are."""
+        self._marks.mark(ids, flag, value)
+
+    def tag(self, ids: Sequence[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        """Add tags to articles and remove others; one step of undo, however many they are."""
+        self._marks.tag(ids, add=map(tag_name, add), remove=map(tag_name, remove))
+
+    def undo(self) -> str:
+        """Take back the last change of marks and tags; return what it was, or "" if there is none."""
+        return self._marks.undo()
+
+    def redo(self) -> str:
+        """Make the change again that was undone last; return what it was, or "" if there is none."""
+        return self._marks.redo()
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete articles for good; those that are not in the trash stay."""
+        self._articles.delete(ids)
+
+    # Saving
+
+    def add(self, address: str) -> ArticleId:
+        """Queue an address for fetching; one that was saved before is fetched again and keeps its marks.
+
+        Raises:
+            FetchError: if it can't be the address of a page.
+        """
+        from tui_reader.web.urls import canonical, normalise
+
+        url = normalise(address)
+        id = self._articles.add_address(url, canonical(url))
+        self._wake_saver()
+        return id
+
+    def add_page(self, page: Page) -> ArticleId:
+        """Keep a page that is at hand and queue it for cleaning; the page may tell its address itself."""
+        from tui_reader.web.urls import canonical
+
+        id = self._articles.add_page(page, canonical(page.url) if page.url else "")
+        self._wake_saver()
+        return id
+
+    def add_samples(self) -> list[ArticleId]:
+        """Queue the articles that come with the program."""
+        from importlib import resources
+
+        pages = sorted(
+            (file for file in resources.files("tui_reader.samples").iterdir() if file.name.endswith(".html")),
+            key=lambda file: file.name,
+            reverse=True,
+        )
+        return [self.add_page(Page(file.read_bytes(), content_type="text/html")) for file in pages]
+
+    def retry(self, ids: Sequence[int]) -> None:
+        """Fetch these articles again."""
+        self._queue.requeue(ids)
+        self._wake_saver()
+
+    def extract_again(self, ids: Sequence[int]) -> None:
+        """Clean these articles again from the pages that were kept, without the network."""
+        self._queue.reclean(ids)
+        self._wake_saver()
+
+    def start_saving(self) -> None:
+        """Begin to work through the queue in the background; if another program does, take over after it."""
+        if self._saver is None:
+            self._saver = Saver(self._articles, self._queue, Worker(), self.folder / "saver.lock")
+            self._saver.start()
+
+    def stop_saving(self) -> None:
+        """Stop working through the queue; what is unfinished stays in it."""
+        if self._saver is not None:
+            self._saver.stop()
+            self._saver = None
+
+    def wait_for(
+        self,
+        ids: Sequence[int],
+        progress: Callable[[list[ArticleRow]], None] = lambda rows: None,
+        *,
+        interval: float = 0.1,
+    ) -> list[ArticleRow]:
+        """Wait until all of these articles are ready or have failed, and return their rows.
+
+        An article that turns out to be one that the library had already is replaced by that one.
+
+        Args:
+            ids: the articles, as returned by `add`.
+            progress: called with all rows at the start and whenever something has changed.
+            interval: seconds between two looks.
+        """
+        keys = {id: self._articles.keys(ArticleId(id)) for id in ids}
+        version = -1
+        while True:
+            if version != (version := self.version()):
+                rows = self._rows_or_heirs(keys)
+                progress(rows)
+                if not any(row.stage.is_pending for row in rows):
+                    return rows
+            time.sleep(interval)
+
+    def _rows_or_heirs(self, keys: dict[int, list[str]]) -> list[ArticleRow]:
+        """Return the rows of articles; one that is gone is looked up by the addresses it had."""
+        there = {row.id: row for row in self._articles.rows(list(keys))}
+        found: dict[ArticleId, ArticleRow] = {}
+        for id, addresses in keys.items():
+            heirs = [heir for key in addresses if (heir := self._articles.find(key)) is not None]
+            row = there.get(ArticleId(id)) or next(iter(self._articles.rows(heirs[:1])), None)
+            if row is not None:
+                found[row.id] = row
+        return list(found.values())
+
+    def _wake_saver(self) -> None:
+        """Let a saver of this program see at once what was queued."""
+        if self._saver is not None:
+            self._saver.wake()
+
+
+def tag_name(text: str) -> str:
+    """Return a tag in the one form it is kept in: lower case, without a hash, words joined by hyphens."""
+    return "-".join(text.strip().lstrip("#").lower().split())
