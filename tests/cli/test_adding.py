@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Known, Newsreader
+from tests.loopback import Answer, Request, Site
+from tui_reader.library import Library
+
+HARBOUR = """\
+<!doctype html>
+<html lang="en">
+<head>
+<title>A harbour without ships - The Quay</title>
+<meta property="og:site_name" content="The Quay">
+</head>
+<body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article>
+<h1>A harbour without ships</h1>
+<p>The cranes of Trieste stood idle on Monday, for the first time since the harbour was dredged in the
+spring, and the pilots who guide tankers through the gulf played cards in their station.</p>
+<p>No storm had closed the port. A fault in the register of arrivals had sent every ship elsewhere, and
+by the time the clerks found the missing line, the nearest vessel was two days away.</p>
+<p>The harbour master, who has kept the register for thirty years, said that he would go back to paper
+until somebody could explain to him how a line can vanish from a book that nobody has opened.</p>
+</article>
+<footer>All rights reserved</footer>
+</body>
+</html>
+"""
+
+
+@pytest.fixture
+def harbour(loopback: Site) -> str:
+    """Serve the page, and return its address."""
+    loopback.routes["/harbour"] = HARBOUR
+    return loopback.url("/harbour")
+
+
+def test_a_page_is_saved_and_its_number_and_headline_printed(
+    newsreader: Newsreader, harbour: str, library: Library
+) -> None:
+    added = newsreader("add", harbour, "--tag", "Ports")
+    assert (added.code, added.err) == (0, "")
+    number, title = added.out.rstrip("\n").split("\t")
+    assert title == "A harbour without ships"
+    (row,) = library.rows([int(number)])
+    assert row.tags == ("ports",)
+    assert "Trieste" in newsreader("show", number).out
+
+
+def test_what_cannot_be_had_stays_with_its_reason(
+    newsreader: Newsreader, loopback: Site, harbour: str
+) -> None:
+    gone = loopback.url("/gone")
+    added = newsreader("add", gone, harbour)
+    assert added.code == 1
+    assert added.out.endswith("\tA harbour without ships\n")
+    assert added.err.startswith(f"newsreader: {gone} (")
+    assert "404" in added.err
+    states = {row["url"]: row["state"] for row in json.loads(newsreader("list", "--json").out)}
+    assert states[gone] == "failed"
+    assert states[harbour] == "unread"
+
+
+def test_adding_again_what_failed_tries_again(newsreader: Newsreader, loopback: Site) -> None:
+    address = loopback.url("/late")
+    assert newsreader("add", address).code == 1
+    loopback.routes["/late"] = HARBOUR
+    assert newsreader("add", address).out.endswith("\tA harbour without ships\n")
+
+
+def test_a_file_and_standard_input_are_saved(newsreader: Newsreader, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(HARBOUR)
+    assert newsreader("add", page).out.endswith("\tA harbour without ships\n")
+    text = b"Nobody came\n\n" + b"The hall had been lit since noon, and the chairs stood in rows. " * 8
+    added = newsreader("add", "-", stdin=text)
+    assert (added.code, added.err) == (0, "")
+    assert added.out.endswith("\tNobody came\n")
+
+
+def test_addresses_on_standard_input_are_queued_each(newsreader: Newsreader, library: Library) -> None:
+    addresses = b"https://one.example/a\n\nhttps://two.example/b\n"
+    added = newsreader("add", "-", "--no-wait", stdin=addresses)
+    assert added.code == 0
+    numbers = [int(line.split("\t")[0]) for line in added.out.splitlines()]
+    assert [row.url for row in library.rows(numbers)] == ["https://one.example/a", "https://two.example/b"]
+    assert all(row.stage.is_pending for row in library.rows(numbers))
+
+
+@pytest.mark.parametrize(
+    ("word", "stdin", "said"),
+    [
+        ("missing.html", b"", "can't be read"),
+        ("./missing", b"", "can't be read"),
+        ("/", b"", "can't be read"),
+        ("-", b" \n", "is empty"),
+        ("-", b"x" * 10_000_001, "larger than 10 MB"),
+        ("ftp://example.org/", b"", "ftp"),
+    ],
+)
+def test_what_is_no_page_is_told_and_not_queued(
+    newsreader: Newsreader, library: Library, word: str, stdin: bytes, said: str
+) -> None:
+    before = list(library.ids())
+    failed = newsreader("add", word, stdin=stdin)
+    assert failed.code == 1
+    assert failed.err.startswith(f"newsreader: {word}: ")
+    assert said in failed.err
+    assert list(library.ids()) == before
+
+
+def test_a_kept_page_is_cleaned_again_without_the_network(
+    newsreader: Newsreader, harbour: str, loopback: Site
+) -> None:
+    number = newsreader("add", harbour).out.split("\t")[0]
+    asked = len(loopback.requests)
+    again = newsreader("extract", number)
+    assert (again.code, again.out) == (0, f"{number}\tA harbour without ships\n")
+    assert len(loopback.requests) == asked
+    assert newsreader("extract", "tag:nothing").code == 0
+    assert newsreader("extract", "999").code == 1
+
+
+def test_an_interrupted_add_says_what_stays_queued(known: Known, loopback: Site, library: Library) -> None:
+    is_asked, may_answer = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Answer:
+        is_asked.set()
+        may_answer.wait(30)
+        return Answer(HARBOUR.encode())
+
+    loopback.routes["/slow"] = slow
+    adding = subprocess.Popen(
+        [sys.executable, "-m", "tui_reader", "--library", str(known.folder), "add", loopback.url("/slow")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "NEWSREADER_CONFIG": str(known.folder / "config.toml")},
+    )
+    try:
+        assert is_asked.wait(30)
+        adding.send_signal(signal.SIGINT)
+        out, err = adding.communicate(timeout=30)
+    finally:
+        may_answer.set()
+        adding.kill()
+    assert adding.returncode == 130
+    assert out == ""
+    assert err.splitlines() == [
+        "newsreader: interrupted; 1 article stays queued until the reader next opens."
+    ]
+    newest = library.rows(library.ids()[:1])[0]
+    assert newest.url == loopback.url("/slow")
+    assert newest.stage.is_pending

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.export.specimen import ARTICLE
+from tui_reader.export import Format, export
+from tui_reader.models import Article, Block, BlockKind
+
+GOLDEN = Path(__file__).parent / "golden"
+VOID = {"meta", "br", "hr", "img"}
+
+
+def with_blocks(*blocks: Block) -> Article:
+    """Return the specimen with other blocks."""
+    return replace(ARTICLE, document=replace(ARTICLE.document, blocks=blocks))
+
+
+class Balance(HTMLParser):
+    """Checks that every element is closed by its own tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.targets: list[str | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.targets += [value for name, value in attrs if name in ("href", "src")]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_an_article_is_written_as_in_the_golden_file(form: Format) -> None:
+    written = "".join(export([ARTICLE], form, title="Snow"))
+    assert written == (GOLDEN / f"snow{form.suffix}").read_text(encoding="utf-8")
+
+
+def test_every_element_of_a_page_is_closed_and_no_link_is_a_script() -> None:
+    page = Balance()
+    page.feed("".join(export([ARTICLE, ARTICLE], Format.HTML)))
+    assert page.open == []
+    assert set(page.targets) == {
+        "https://oslo.example/snow",
+        "https://oslo.example/a_(b)",
+        "https://oslo.example/street.jpg",
+    }
+
+
+def test_a_title_cannot_break_out_of_the_front_matter() -> None:
+    hostile = replace(ARTICLE, row=replace(ARTICLE.row, title='a"\n---\nevil: "yes'))
+    front_matter = "".join(export([hostile], Format.MARKDOWN)).split("---\n")[1]
+    names = " ".join(line.partition(":")[0] for line in front_matter.splitlines())
+    assert names == "id url title authors site published saved language words state starred tags"
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_nothing_that_steers_a_terminal_is_written(form: Format) -> None:
+    hostile = with_blocks(Block(BlockKind.PARAGRAPH, "a\x1b]0;gotcha\x07b \u202ec\x9b31m"))
+    written = "".join(export([hostile], form))
+    assert not any(sign in written for sign in ("\x1b", "\\u001b", "\x07", "\u202e", "\x9b", "\\u009b"))
+
+
+def test_a_table_without_a_header_gets_an_empty_one_in_markdown() -> None:
+    written = "".join(export([with_blocks(Block(BlockKind.TABLE, "a\tb\nc"))], Format.MARKDOWN))
+    assert written.endswith("|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n")
+
+
+def test_a_line_break_at_the_end_of_a_text_leaves_no_stray_sign() -> None:
+    written = "".join(export([with_blocks(Block(BlockKind.PARAGRAPH, "one\ntwo\n"))], Format.MARKDOWN))
+    assert written.endswith("\n\none\\\ntwo\n")
+
+
+def test_a_list_that_skips_a_level_stays_closed() -> None:
+    deep = Block(BlockKind.LIST_ITEM, "deep", level=3, marker="•")
+    shallow = Block(BlockKind.LIST_ITEM, "shallow", level=1, marker="1.")
+    page = Balance()
+    page.feed("".join(export([with_blocks(deep, shallow, replace(deep, quote=2))], Format.HTML)))
+    assert page.open == []
+
+
+def test_articles_of_a_stream_are_apart() -> None:
+    written = "".join(export([ARTICLE, ARTICLE], Format.TEXT))
+    first, second = written.split("-" * 72)
+    assert first.strip() == second.strip() != ""
+
+
+@pytest.mark.parametrize(("form", "empty"), [(Format.JSON, "[]\n"), (Format.MARKDOWN, ""), (Format.TEXT, "")])
+def test_an_export_of_nothing_is_well_formed(form: Format, empty: str) -> None:
+    assert "".join(export([], form)) == empty
+
+
+def test_json_of_several_articles_is_one_array() -> None:
+    assert [article["id"] for article in json.loads("".join(export([ARTICLE, ARTICLE], Format.JSON)))] == [
+        7,
+        7,
+    ]

@@ -1,0 +1,107 @@
+"""The command line: `newsreader` opens the app, `newsreader COMMAND` does one thing and ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui_reader.cli.console import Console
+from tui_reader.cli.exits import Exit
+from tui_reader.cli.parser import Arguments, parse
+from tui_reader.errors import ConfigError, QueryError, ReaderError, StorageError
+from tui_reader.harmless import harmless_line
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words ask for, by default those of the process, and return the exit code."""
+    console = Console.of_process()
+    try:
+        arguments = parse(sys.argv[1:] if words is None else words)
+        try:
+            code = _run(arguments, console)
+        except ReaderError as error:
+            code = _explain(error, arguments, console)
+        console.stdout.flush()
+    except OSError as error:
+        # What is still buffered must not fail once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), console.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            return Exit.FINE  # whoever reads has read enough
+        console.complain(f"{error.strerror or error}.")
+        return Exit.NOT_DONE
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    return code
+
+
+def _explain(error: ReaderError, arguments: Arguments, console: Console) -> Exit:
+    """Say what ended a command, and return the exit code for it."""
+    console.complain(str(error))
+    match error:
+        case QueryError():
+            from tui_reader.reading.cells import width
+
+            query = harmless_line(" ".join(arguments.words))
+            console.stderr.write(f"  {query}\n  {' ' * width(query[: error.position])}^\n")
+            return Exit.WRONG_USAGE
+        case StorageError() | ConfigError():
+            return Exit.NO_LIBRARY
+        case _:
+            return Exit.NOT_DONE
+
+
+def _run(arguments: Arguments, console: Console) -> int:
+    """Open the library and hand it to the app or the command."""
+    if arguments.command == "completion":
+        from tui_reader.cli.completion import script
+
+        console.write([script(arguments.shell)])
+        return Exit.FINE
+    is_app = not arguments.command and console.can_open_app
+    with _library(arguments, console, is_app=is_app) as library:
+        if is_app:
+            return _open_app(library, banner="sample library" if arguments.samples else "")
+        from tui_reader.cli.commands import COMMANDS
+
+        return COMMANDS[arguments.command or "list"](library, arguments, console)
+
+
+@contextmanager
+def _library(arguments: Arguments, console: Console, *, is_app: bool) -> Iterator[Library]:
+    """Open the library that the arguments name, or a temporary one with the samples."""
+    from tui_reader.config import data_folder
+    from tui_reader.library import Library
+
+    if not arguments.samples:
+        with Library(arguments.library or data_folder()) as library:
+            yield library
+        return
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    with (
+        TemporaryDirectory(prefix="newsreader-") as folder,
+        Library(Path(folder)) as library,
+    ):
+        ids = library.add_samples()
+        if not is_app:
+            from tui_reader.cli.adding import wait
+
+            wait(library, ids, console)
+        yield library
+
+
+def _open_app(library: Library, banner: str) -> int:
+    """Run the app until the reader quits, and return its exit code."""
+    from tui_reader.config import config_file, load
+    from tui_reader.ui.app import ReaderApp
+
+    app = ReaderApp(library, load(config_file()), banner=banner)
+    app.run()
+    return app.return_code or Exit.FINE

@@ -1,0 +1,90 @@
+"""The commands `add` and `extract`: they queue articles and wait until those are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_reader.cli.console import Console
+from tui_reader.cli.exits import Exit
+from tui_reader.cli.parser import Arguments
+from tui_reader.cli.progress import progress_bar
+from tui_reader.cli.selection import each_or_query
+from tui_reader.cli.sources import queue
+from tui_reader.errors import ExtractError, FetchError, NotFoundError
+from tui_reader.harmless import harmless_line
+from tui_reader.library import Library
+from tui_reader.models import ArticleRow, Stage
+
+
+def add(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Save articles, and print number and headline of each."""
+    queued: dict[int, None] = {}
+    is_complete = True
+    for word in arguments.words:
+        try:
+            queued |= dict.fromkeys(queue(library, word, console))
+        except (ExtractError, FetchError, NotFoundError) as error:
+            console.complain(f"{word}: {error}")
+            is_complete = False
+    ids = list(queued)
+    if arguments.tag and ids:
+        library.tag(ids, add=arguments.tag)
+    if arguments.no_wait:
+        for row in library.rows(ids):
+            _print(row, console)
+    elif ids:
+        is_complete &= _save(library, ids, console)
+    return Exit.FINE if is_complete else Exit.NOT_DONE
+
+
+def extract_again(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Clean the kept pages of articles once more."""
+    ids, is_complete = each_or_query(library, arguments.words, console)
+    if ids:
+        library.extract_again(ids)
+        is_complete &= _save(library, ids, console)
+    else:
+        console.advise("No article matches.")
+    return Exit.FINE if is_complete else Exit.NOT_DONE
+
+
+def wait(library: Library, ids: Sequence[int], console: Console) -> list[ArticleRow]:
+    """Save the articles, with a bar where somebody watches, and return them as they came out.
+
+    Raises:
+        KeyboardInterrupt: once it has been said what becomes of the articles that are not saved yet.
+    """
+    try:
+        library.start_saving()
+        try:
+            with progress_bar(console) as show:
+                return library.wait_for(ids, show)
+        finally:
+            library.stop_saving()
+    except KeyboardInterrupt:
+        waiting = sum(row.stage.is_pending for row in library.rows(ids))
+        articles = "1 article stays" if waiting == 1 else f"{waiting} articles stay"
+        console.complain(f"interrupted; {articles} queued until the reader next opens.")
+        raise
+
+
+def _save(library: Library, ids: Sequence[int], console: Console) -> bool:
+    """Save the articles, print what became of each, and return whether none failed."""
+    rows = wait(library, ids, console)
+    for row in rows:
+        _report(row, console)
+    return all(row.stage is not Stage.FAILED for row in rows)
+
+
+def _report(row: ArticleRow, console: Console) -> None:
+    """Print the article that was saved, or complain with the reason why it was not."""
+    if row.stage is Stage.FAILED:
+        console.complain(harmless_line(f"{row.url or row.title} ({row.id}): {row.reason}"))
+    else:
+        _print(row, console)
+
+
+def _print(row: ArticleRow, console: Console) -> None:
+    """Print number and headline."""
+    between = "  " if console.is_terminal else "\t"
+    console.line(f"{row.id}{between}{harmless_line(row.title)}")

@@ -1,0 +1,105 @@
+"""What --help tells at its end: the commands by example, the exit codes, the fields of --json."""
+
+from __future__ import annotations
+
+EPILOG = """\
+examples:
+  newsreader                                  open the reader
+  newsreader add https://example.org/story    save an article
+  newsreader search floods tag:water          find it again
+  newsreader show 12 | less                   read it here
+
+exit codes:
+  0    fine
+  1    something that was asked for could not be done
+  2    the command or a search could not be understood
+  3    the library or the settings can't be read
+  130  interrupted
+
+Each command tells more: newsreader add --help
+"""
+"""Stands below the help of `newsreader` itself."""
+
+EXAMPLES = {
+    "add": """\
+  newsreader add https://example.org/story https://example.org/other
+  newsreader add saved-page.html notes.txt --tag water
+  curl -s https://example.org/story | newsreader add -
+  newsreader add - --no-wait < addresses.txt      one address a line
+
+What can't be had now stays in the list with its reason; adding the same
+address again tries again.
+""",
+    "list": """\
+  newsreader list --unread
+  newsreader list --tag water --sort length --limit 10
+  newsreader list --json | jq -r '.[].url'
+
+In a pipe each line is number, state, day of saving, site and headline, parted
+by tabs.
+
+--json prints an array of objects with the fields id, url, title, authors,
+site, published, saved, language, words, state, starred and tags. Times are
+ISO 8601 in UTC; published is null if unknown. state is "unread", "read",
+"archived" or "trashed", or "saving" or "failed" while there is no text.
+""",
+    "search": """\
+  newsreader search floods Kazakhstan
+  newsreader search '"head of state"' -draft
+  newsreader search tag:water is:unread after:2026-01-01
+  newsreader search 'flood*' --json
+
+Words are looked up in headlines and texts; "…" is a phrase, flood* finds
+longer words too, title:flood looks in headlines only, and -word leaves
+articles out. Conditions are tag: site: lang: is: before: after:
+
+In a pipe the line around the words follows the fields that list prints; in
+--json it is the field snippet.
+""",
+    "show": """\
+  newsreader show 12
+  newsreader show https://example.org/story --width 60
+  newsreader show 12 --json | jq -r '.[0].text'
+
+On a terminal a long text opens in $PAGER.
+""",
+    "export": """\
+  newsreader export --output articles/     a file for each
+  newsreader export tag:water --format html --output water.html
+  newsreader export 12 13 --format text | wc -w
+  newsreader export --format json > library.json
+
+Numbers and addresses name articles; anything else is a search. Without either
+it is the whole library, but for the trash. If --output names a folder, or has
+no suffix such as .md, each article gets a file of its own.
+""",
+    "extract": """\
+  newsreader extract 12
+  newsreader extract site:example.org
+  newsreader extract                  the whole library
+""",
+    "remove": """\
+  newsreader remove 12 13                  newsreader undo brings them back
+  newsreader remove 12 --forever           only what is in the trash
+  newsreader remove --forever --yes        empty the trash
+""",
+    "tag": """\
+  newsreader tag 12 +floods -draft
+  newsreader tag 12 13 14 +water
+  newsreader tag https://example.org/story +read-later
+""",
+    "undo": """\
+  newsreader undo                          also what was changed in the app
+  newsreader undo && newsreader undo       two
+""",
+    "redo": """\
+  newsreader redo                          after an undo too many
+""",
+    "completion": """\
+  newsreader completion bash > \\
+      ~/.local/share/bash-completion/completions/newsreader
+  newsreader completion zsh > ~/.zfunc/_newsreader       with ~/.zfunc in $fpath
+  newsreader completion fish > ~/.config/fish/completions/newsreader.fish
+""",
+}
+"""Stands below the help of each command."""

@@ -1,0 +1,83 @@
+"""The export room: an article as Markdown, HTML, JSON or plain text; pure, it writes no files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from tui_reader.export.filenames import file_name
+from tui_reader.export.html import html_page
+from tui_reader.export.markdown import markdown
+from tui_reader.export.record import Record, record, state
+from tui_reader.export.text import body_text, plain_text
+from tui_reader.harmless import harmless
+from tui_reader.models import Article
+
+__all__ = [
+    "Format",
+    "Record",
+    "body_text",
+    "export",
+    "file_name",
+    "json_array",
+    "plain_text",
+    "record",
+    "state",
+]
+
+_BETWEEN_TEXTS = "\n" + "-" * 72 + "\n\n"
+
+
+class Format(StrEnum):
+    """In what an article can be written."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    TEXT = "text"
+
+    @property
+    def suffix(self) -> str:
+        """How names of files in this format end."""
+        return {"markdown": ".md", "html": ".html", "json": ".json", "text": ".txt"}[self]
+
+
+def export(articles: Iterable[Article], into: Format, *, title: str = "Saved articles") -> Iterator[str]:
+    """Yield the articles in that format, piece by piece, so that a library of any size fits in memory.
+
+    The pieces are harmless to a terminal. `title` is that of the page, where the format has one.
+    """
+    match into:
+        case Format.MARKDOWN:
+            pieces = _joined((markdown(article) for article in articles), "\n")
+        case Format.HTML:
+            pieces = html_page(articles, title)
+        case Format.JSON:
+            pieces = json_array(_with_text(article) for article in articles)
+        case Format.TEXT:
+            pieces = _joined((plain_text(article) for article in articles), _BETWEEN_TEXTS)
+    return (harmless(piece) for piece in pieces)
+
+
+def json_array(objects: Iterable[object]) -> Iterator[str]:
+    """Yield a JSON array piece by piece, one object a line."""
+    opening = "["
+    for value in objects:
+        yield f"{opening}\n{json.dumps(value, ensure_ascii=False)}"
+        opening = ","
+    yield "[]\n" if opening == "[" else "\n]\n"
+
+
+def _with_text(article: Article) -> dict[str, object]:
+    """Return the article's record with its text and the names in it."""
+    names = [{"kind": e.kind, "name": e.name, "count": e.count} for e in article.names.entities]
+    return {**record(article.row), "text": harmless(body_text(article)), "names": names}
+
+
+def _joined(pieces: Iterable[str], between: str) -> Iterator[str]:
+    """Yield the pieces with `between` between them."""
+    is_first = True
+    for piece in pieces:
+        yield piece if is_first else between + piece
+        is_first = False
