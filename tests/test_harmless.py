@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.harmless import MOST_MARKS, harmless, harmless_line
+from tui_reader.harmless import MOST_MARKS, harmless, harmless_line, masked
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,13 @@ def test_nothing_that_leaves_controls_anything(text: str) -> None:
     assert not [c for c in clean if unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n"]
     assert not set(clean) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b")
     assert harmless(clean) == clean
+
+
+def test_masking_keeps_every_offset() -> None:
+    text = "a\x1b[31mb\u202ec\r\nd" + "e" + "\u0301" * 9
+    shown = masked(text)
+    assert len(shown) == len(text)
+    assert shown[0] == "a"
+    assert shown[text.index("b")] == "b"
+    assert not set("\x1b\u202e\r") & set(shown)
+    assert shown.count("\u0301") == MOST_MARKS

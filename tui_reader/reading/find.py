@@ -1,0 +1,93 @@
+"""Finds text in an article, whatever its case, accents, quotation marks and line breaks."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.models import Document, Position
+from tui_reader.reading.lines import HEAD
+
+_SAME = str.maketrans("\t\n\r\u00a0\u2007\u202f’‘‛ʼ“”„‟«»‐‑‒–—−ıłøđ", '      \'\'\'\'""""""------ilod')
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a block's text."""
+
+    block: int
+    """Index of the block; -1 is the title."""
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset after the last character."""
+
+    @property
+    def position(self) -> Position:
+        """Where it begins."""
+        return Position(self.block, self.start)
+
+
+class Finder:
+    """Finds text in one article; it folds the text once, so that each keystroke only searches."""
+
+    def __init__(self, document: Document) -> None:
+        """Take the article; nothing is done until something is sought."""
+        self._document = document
+        self._folded: list[tuple[str, Sequence[int]]] = []
+
+    def find(self, wanted: str) -> tuple[Place, ...]:
+        """Return every place where the text stands, in order; they never overlap."""
+        needle = fold(wanted)[0]
+        if not needle.strip():
+            return ()
+        if not self._folded:
+            texts = (self._document.title, *(block.text for block in self._document.blocks))
+            self._folded = [fold(text) for text in texts]
+        places: list[Place] = []
+        for block, (text, origins) in enumerate(self._folded, HEAD):
+            at = text.find(needle)
+            while at >= 0:
+                after = at + len(needle)
+                # A match that ends between the parts of one character takes the whole of it.
+                end = bisect_left(origins, origins[after - 1] + 1, lo=after - 1)
+                places.append(Place(block, origins[at], origins[end]))
+                at = text.find(needle, end)
+        return tuple(places)
+
+
+def fold(text: str) -> tuple[str, Sequence[int]]:
+    """Return the text without what searching overlooks, and the offset in it of each character left.
+
+    The offsets have one more at the end, the length of the text.
+    """
+    quick = text.translate(_SAME).lower()
+    if quick.isascii():
+        return quick, range(len(text) + 1)
+    folded: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        if character.isascii():
+            plain = character.lower()
+        else:
+            parts = unicodedata.normalize("NFKD", character.translate(_SAME)).casefold()
+            plain = "".join(part for part in parts if not unicodedata.combining(part)).translate(_SAME)
+        folded.append(plain)
+        origins.extend([offset] * len(plain))
+    return "".join(folded).translate(_SAME), (*origins, len(text))
+
+
+def step(places: Sequence[Place], position: Position, direction: int) -> int:
+    """Return the index of the next place after the position, or the last before it; around the ends.
+
+    Raises:
+        ValueError: if there are no places.
+    """
+    if not places:
+        raise ValueError("no places to step among")
+    starts = [place.position for place in places]
+    if direction > 0:
+        return bisect_right(starts, position) % len(places)
+    return (bisect_left(starts, position) - 1) % len(places)

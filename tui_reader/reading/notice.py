@@ -1,0 +1,30 @@
+"""What is read in place of an article that has no text."""
+
+from __future__ import annotations
+
+from tui_reader.models import ArticleRow, Block, BlockKind, Document, Stage
+from tui_reader.reading.languages import language_name
+
+_STAGES = {
+    Stage.QUEUED: "It waits for its turn to be fetched.",
+    Stage.FETCHING: "It is being fetched.",
+    Stage.CLEANING: "It is being cleaned.",
+    Stage.NAMING: "Its names are being read.",
+}
+
+
+def notice(row: ArticleRow) -> Document:
+    """Return a document that says why there is no text, and what to do."""
+    if row.stage.is_pending:
+        said = [_STAGES[row.stage], "It will appear here."]
+    else:
+        said = [row.reason or "There is no text.", "r tries again, o opens it in the browser, q goes back."]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in said)
+    return Document(row.title or row.url, blocks, site=row.site)
+
+
+def names_remark(language: str, recogniser: str, count: int) -> str:
+    """Return in a few words how many names were found, or why none were sought."""
+    if recogniser:
+        return "no names found" if not count else "1 name" if count == 1 else f"{count} names"
+    return f"no names: {language_name(language)} isn’t read yet" if language else "no names: unknown language"
