@@ -108,12 +108,10 @@ def test_a_text_begins_and_ends_where_its_article_does(name: str, begins: str, e
     assert blocks[-1].text.endswith(ends)
 
 
-@pytest.mark.xfail(reason="a byline in an unnamed paragraph is still taken for text", strict=True)
 def test_the_byline_of_the_canal_is_not_part_of_its_text() -> None:
     assert document_of("05-panama-canal-drought.html").blocks[0].text.startswith("PANAMA CITY — A ship")
 
 
-@pytest.mark.xfail(reason="notes at the foot are still taken for the foot of the page", strict=True)
 def test_a_long_read_keeps_its_notes() -> None:
     items = [block.text for block in blocks_of(LONG_READ, BlockKind.LIST_ITEM)]
     assert any(text.startswith("How regularly the pigeons flew") for text in items)

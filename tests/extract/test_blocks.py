@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.extract.blocks import blocks_of
+from tui_reader.extract.tree import parse
+from tui_reader.models import Block, BlockKind, Inline, Style
+
+
+def blocks(html: str) -> tuple[Block, ...]:
+    return blocks_of(parse(f"<body>{html}</body>"), "https://post.example/a/")
+
+
+def paragraph(text: str, *inlines: Inline, quote: int = 0) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, inlines, quote=quote)
+
+
+def item(text: str, marker: str = "", level: int = 1) -> Block:
+    return Block(BlockKind.LIST_ITEM, text, level=level, marker=marker)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>  one\n\ttwo  </p>", "one two"),
+        ("<p>one <b> two </b> three</p>", "one two three"),
+        ("<p>one<b> two</b></p>", "one two"),
+        ("<p>1&nbsp;000 kg</p>", "1\u00a0000 kg"),
+        ("<p>one<br>two</p>", "one\ntwo"),
+        ("<p>one <br> two<br></p>", "one\ntwo"),
+        ("<p>one<wbr>two</p>", "onetwo"),
+        ("<p>天地\n人</p>", "天地人"),
+        ("<p>say <q>yes</q></p>", "say “yes”"),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>", "漢(かん)"),
+        ("<div>loose</div>", "loose"),
+        ("loose", "loose"),
+        ("<p>a<script>x()</script><style>y</style>b</p>", "ab"),
+    ],
+)
+def test_white_space_and_breaks_are_read_as_a_browser_reads_them(html: str, text: str) -> None:
+    assert [block.text for block in blocks(html)] == [text]
+
+
+@pytest.mark.parametrize(
+    "pause", ["<br><br>", "<br>\n<br/>", "<br>&nbsp;<br>", "<br><br><br><br>", "<p>", "<div></div>"]
+)
+def test_two_breaks_end_a_paragraph(pause: str) -> None:
+    assert blocks(f"<div>one{pause}two</div>") == (paragraph("one"), paragraph("two"))
+
+
+def test_styles_are_stretches_without_white_space_at_their_ends() -> None:
+    assert blocks("<p>An <b> <i>old</i> ship </b>here<i> </i></p>") == (
+        paragraph("An old ship here", Inline(3, 11, Style.STRONG), Inline(3, 6, Style.EMPHASIS)),
+    )
+
+
+def test_a_style_around_paragraphs_is_in_each_of_them() -> None:
+    assert blocks("<b><div>one</div><div>two</div></b>") == (
+        paragraph("one", Inline(0, 3, Style.STRONG)),
+        paragraph("two", Inline(0, 3, Style.STRONG)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("b?x=1#y", "https://post.example/a/b?x=1#y"),
+        ("//other.example", "https://other.example"),
+        ("mailto:ann@post.example", "mailto:ann@post.example"),
+        ("#note", None),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("http://[broken", None),
+        ("", None),
+    ],
+)
+def test_links_lead_to_whole_addresses_or_are_plain_text(address: str, target: str | None) -> None:
+    links = (Inline(0, 4, Style.LINK, target),) if target else ()
+    assert blocks(f'<p><a href="{address}">text</a></p>') == (paragraph("text", *links),)
+
+
+def test_rules_part_something() -> None:
+    assert [block.kind for block in blocks("<hr><p>a</p><hr><hr><p>b</p><hr>")] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.RULE,
+        BlockKind.PARAGRAPH,
+    ]
+
+
+def test_lists_nest_and_count() -> None:
+    html = "<ol start=2><li>a<ul><li>b</ul><li value=9>c<p>d</p><li>e</ol>"
+    assert blocks(html) == (item("a", "2."), item("b", "◦", 2), item("c", "9."), item("d"), item("e", "10."))
+
+
+def test_an_item_outside_a_list_is_an_item() -> None:
+    assert blocks("<li>a</li><p>b</p>") == (item("a", "•"), paragraph("b"))
+
+
+def test_numbers_that_are_none_do_not_matter() -> None:
+    html = "<ol start=x><li value='1e9'>a<li value=99999999999999999999>b</ol>"
+    assert blocks(html) == (item("a", "1."), item("b", "2."))
+
+
+def test_headings_are_one_line_and_keep_the_number_of_their_item() -> None:
+    assert blocks("<h2>a<br>b</h2><ol><li><h3>c</h3></ol>") == (
+        Block(BlockKind.HEADING, "a b", level=2),
+        Block(BlockKind.HEADING, "1. c", level=3),
+    )
+
+
+def test_quotations_nest() -> None:
+    assert blocks("<blockquote>a<blockquote>b</blockquote></blockquote>c") == (
+        paragraph("a", quote=1),
+        paragraph("b", quote=2),
+        paragraph("c"),
+    )
+
+
+def test_code_keeps_its_white_space_and_says_its_language() -> None:
+    html = '<pre class="x"><code class="language-c++">\n  if (a)\n\tb();\n\n</code></pre><pre>a<br>b</pre>'
+    assert blocks(html) == (
+        Block(BlockKind.CODE, "  if (a)\n\tb();", source="c++"),
+        Block(BlockKind.CODE, "a\nb"),
+    )
+
+
+def test_cells_that_span_keep_the_columns_in_line() -> None:
+    html = """<table><tr><th>a<th>b<th>c<tr><td rowspan=2>1<td colspan=2>2
+        <tr><td>3<td>4<br>5<tr><td>6<td><td rowspan=999999999>7</table>"""
+    assert blocks(html) == (Block(BlockKind.TABLE, "a\tb\tc\n1\t2\t\n\t3\t4 5\n6\t\t7", level=1),)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>a<td>b</table>",
+        "<table><tr><td>a<tr><td>b</table>",
+        "<table role=presentation><tr><td>a<td><tr><td>b<td></table>",
+        "<table><tr><td><table><tr><td>a</table><td>b</table>",
+        "<table><tr><td><h2>a</h2><td>x</table>",
+    ],
+)
+def test_a_table_that_only_arranges_the_page_is_told_apart(table: str) -> None:
+    kinds = {block.kind for block in blocks(table)}
+    assert BlockKind.TABLE not in kinds
+    assert next(block.text for block in blocks(table)) == "a"
+
+
+def test_a_caption_stands_below_its_picture_or_table() -> None:
+    html = """<figure><figcaption>a</figcaption><img src=p.png alt=b></figure>
+        <table><caption>c</caption><tr><td>1<td>2<tr><td>3<td>4</table>"""
+    assert blocks(html) == (
+        Block(BlockKind.IMAGE, "b", source="https://post.example/a/p.png"),
+        Block(BlockKind.CAPTION, "a"),
+        Block(BlockKind.TABLE, "1\t2\n3\t4"),
+        Block(BlockKind.CAPTION, "c"),
+    )
+
+
+def test_a_picture_in_a_paragraph_does_not_part_it() -> None:
+    assert blocks("<p>one <img src=/p.png> two</p>") == (
+        paragraph("one two"),
+        Block(BlockKind.IMAGE, source="https://post.example/p.png"),
+    )
+
+
+def test_a_picture_of_a_character_is_the_character() -> None:
+    assert blocks('<p>a <img class=emoji alt="🦭" src=s.png> b</p>') == (paragraph("a 🦭 b"),)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from tui_reader.extract.metadata import Metadata, read_metadata
+from tui_reader.extract.tree import parse
+
+
+def metadata(head: str = "", body: str = "", url: str = "https://post.example/a") -> Metadata:
+    return read_metadata(parse(f"<html><head>{head}</head><body>{body}<p>Text.</p></body></html>"), url)
+
+
+def linked(value: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        (linked({"@type": "Article", "author": {"name": "Ann Lee"}}), "", ("Ann Lee",)),
+        (linked([{"@type": ["NewsArticle"], "author": ["Ann Lee", "Bo Ek"]}]), "", ("Ann Lee", "Bo Ek")),
+        (linked({"@type": "Article", "author": {"@id": "#a"}}), "<a rel=author>Bo Ek</a>", ("Bo Ek",)),
+        ('<meta name="author" content="By Ann Lee and Bo Ek">', "", ("Ann Lee", "Bo Ek")),
+        ('<meta property="article:author" content="https://post.example/ann">', "", ()),
+        ("", "<p class=byline>By <b>Ann Lee</b>, Bo Ek</p>", ("Ann Lee", "Bo Ek")),
+        ("", "<span class=author-name>Ann Lee</span>", ("Ann Lee",)),
+        ("", "<span class=author-name>more about our writers</span>", ()),
+        (linked("nonsense") + "<script type='application/ld+json'>{broken</script>", "", ()),
+    ],
+)
+def test_writers_are_found_where_pages_name_them(head: str, body: str, authors: tuple[str, ...]) -> None:
+    assert metadata(head, body).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url"),
+    [
+        (linked({"@type": "Article", "datePublished": "2024-04-05"}), "<time datetime=2020-01-01>", ""),
+        ('<meta property="article:published_time" content="2024-04-05">', "", ""),
+        ("", '<time datetime="2020-01-01">Updated</time><time class=published datetime="2024-04-05">', ""),
+        ("", "<span class=post-date>April 5, 2024</span>", ""),
+        ("", "", "https://post.example/2024/04/05/a"),
+        (linked({"@type": "Article", "datePublished": "soon"}), "<time datetime=2024-04-05>", ""),
+    ],
+)
+def test_the_day_of_publishing_is_found_where_pages_give_it(head: str, body: str, url: str) -> None:
+    assert metadata(head, body, url).published == datetime(2024, 4, 5, tzinfo=UTC)
+
+
+def test_a_page_without_a_date_has_none() -> None:
+    assert metadata().published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "own"),
+    [
+        ('<link rel="canonical" href="/story">', "https://post.example/a", "https://post.example/story"),
+        ('<meta property="og:url" content="https://post.example/story">', "", "https://post.example/story"),
+        ('<link rel="canonical" href="https://post.example/">', "https://post.example/a", ""),
+        ('<link rel="canonical" href="https://post.example/">', "", "https://post.example/"),
+        ('<link rel="canonical" href="javascript:x"><link rel="canonical" href="http://[">', "", ""),
+    ],
+)
+def test_a_page_gives_its_own_address(head: str, url: str, own: str) -> None:
+    assert metadata(head, url=url).url == own
+
+
+def test_links_are_relative_to_the_base_the_address_or_the_page_s_own_word() -> None:
+    assert metadata('<base href="/trips/">').base == "https://post.example/trips/"
+    assert metadata('<base href="http://[">').base == "https://post.example/a"
+    assert (
+        metadata('<meta property="og:url" content="https://post.example/b">', url="").base
+        == "https://post.example/b"
+    )
+
+
+def test_the_outlet_is_named_by_the_page() -> None:
+    assert metadata('<meta property="og:site_name" content="The Post">').site == "The Post"
+    assert metadata(linked({"@type": "Article", "publisher": {"name": "The Post"}})).site == "The Post"
+    assert metadata(url="https://www.post.example/a").site == "post.example"
+    assert metadata(url="").site == ""
+
+
+def test_linked_data_nested_beyond_reason_is_passed_over() -> None:
+    assert metadata('<script type="application/ld+json">' + "[" * 100_000 + "</script>").authors == ()
+
+
+def test_a_headline_of_two_lines_is_read_as_one() -> None:
+    assert (
+        metadata("<title>Ice on the gulf</title>", "<h1>Ice<br>on the <i>gulf</i></h1>").title
+        == "Ice on the gulf"
+    )
+
+
+def test_entities_in_linked_data_are_unescaped() -> None:
+    assert metadata(linked({"@type": "Article", "headline": "Ice &amp; snow"})).title == "Ice & snow"

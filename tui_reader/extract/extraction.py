@@ -1,0 +1,153 @@
+"""From the bytes of a page to a readable document."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.errors import ExtractError
+from tui_reader.extract.addresses import host_of
+from tui_reader.extract.blocks import blocks_of
+from tui_reader.extract.charset import decode
+from tui_reader.extract.edges import without_edges
+from tui_reader.extract.language import language_of
+from tui_reader.extract.metadata import Metadata, read_metadata
+from tui_reader.extract.plain import paragraphs, read_plain
+from tui_reader.extract.prepare import drop_furniture, prepare
+from tui_reader.extract.readable import readable
+from tui_reader.extract.titles import shortened, without_title
+from tui_reader.extract.tree import Element, parse
+from tui_reader.extract.words import count_block_words, count_words
+from tui_reader.harmless import harmless_line
+from tui_reader.models import Block, BlockKind, Document, Page
+
+_LONGEST_EXCERPT = 300
+_LEAST_PROSE = 10
+"""Words from which a paragraph says more than who wrote it and when."""
+_MOST_DEMAND = 25
+"""Words up to which a text may be nothing but a demand for JavaScript or a login."""
+_FRAGMENT = 3
+"""How many times longer the text for machines must be before what was found counts as a fragment."""
+
+_NOTHING = "The page holds no readable text; it may need JavaScript or a login."
+_DEMAND = re.compile(r"javascript|enable cookies|log ?in|sign in|captcha|are you a robot", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAG = re.compile(r"<(?:p|div|a|br|h[1-6]|article|meta|title|span|table|ul)\b[^<>]*>", re.IGNORECASE)
+_FORMATS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+
+
+def extract(page: Page) -> Document:
+    """Return the article of a page without what surrounds it.
+
+    Raises:
+        ExtractError: if no readable text is left.
+    """
+    return _document(page, is_whole=False)
+
+
+def whole(page: Page) -> Document:
+    """Return all text of a page, for when cleaning has taken too much.
+
+    Raises:
+        ExtractError: if there is no readable text.
+    """
+    return _document(page, is_whole=True)
+
+
+def _document(page: Page, *, is_whole: bool) -> Document:
+    for start, name in _FORMATS:
+        if page.body.startswith(start):
+            raise ExtractError(f"This is {name}, not a page of text.")
+    text = decode(page.body, page.content_type)
+    if not _is_html(text, page.content_type):
+        return _plain_document(text, page.url)
+    root = parse(text)
+    metadata = read_metadata(root, page.url)
+    blocks = _article(root, metadata, is_whole=is_whole)
+    return _checked(
+        Document(
+            title=metadata.title,
+            blocks=blocks,
+            authors=metadata.authors,
+            site=metadata.site,
+            published=metadata.published,
+            language=language_of(_text(blocks), metadata.language),
+            url=metadata.url,
+            excerpt=_excerpt(metadata.summary, blocks),
+            words=count_block_words(blocks),
+        )
+    )
+
+
+def _article(root: Element, metadata: Metadata, *, is_whole: bool) -> tuple[Block, ...]:
+    """Return the blocks of the page, or those of its article only."""
+    prepare(root, metadata.base)
+    if is_whole:
+        return without_title(blocks_of(root, metadata.base), metadata.titles)
+    drop_furniture(root)
+    found = without_title(blocks_of(readable(root), metadata.base), metadata.titles)
+    blocks = without_edges(found, metadata.authors)
+    if len(metadata.body) > _FRAGMENT * max(len(_text(blocks)), 100):
+        return paragraphs(metadata.body)
+    if _is_demand(blocks):
+        raise ExtractError(_NOTHING)
+    return blocks
+
+
+def _plain_document(text: str, url: str) -> Document:
+    title, blocks = read_plain(text)
+    return _checked(
+        Document(
+            title=harmless_line(title),
+            blocks=blocks,
+            site=host_of(url),
+            language=language_of(_text(blocks)),
+            excerpt=_excerpt("", blocks),
+            words=count_block_words(blocks),
+        )
+    )
+
+
+def _is_html(text: str, content_type: str) -> bool:
+    """Whether the text is to be read as HTML; a page that begins as one is, whatever it was called."""
+    if _HTML.match(text[:4_000]):
+        return True
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind:
+        return "html" in kind or "xml" in kind
+    return len(_TAG.findall(text[:20_000])) >= 3
+
+
+def _checked(document: Document) -> Document:
+    """Return the document if there is something to read in it."""
+    if not document.words:
+        raise ExtractError(_NOTHING)
+    return document
+
+
+def _is_demand(blocks: tuple[Block, ...]) -> bool:
+    """Whether the page says only what its reader should do to see it."""
+    return count_block_words(blocks) <= _MOST_DEMAND and bool(_DEMAND.search(_text(blocks)))
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    return "\n".join(block.text for block in blocks if block.kind is not BlockKind.IMAGE)
+
+
+def _excerpt(summary: str, blocks: tuple[Block, ...]) -> str:
+    """Return the page's own summary, or how the article begins."""
+    if len(summary) >= 20:
+        return shortened(summary, _LONGEST_EXCERPT)
+    prose = (block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)
+    return shortened(
+        next((text for text in prose if count_words(text) >= _LEAST_PROSE), "") or _text(blocks[:3]),
+        _LONGEST_EXCERPT,
+    )

@@ -1,0 +1,68 @@
+"""Images of a page: where the real picture of a lazily loaded one is, and which are none."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.extract.addresses import absolute
+from tui_reader.extract.tree import Element, drop
+
+_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-image")
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)")
+_MOST_SET = 20_000
+"""Characters of a list of pictures that are looked at."""
+_MOST_PIXEL = 2
+"""Width or height in pixels up to which an image counts visits and shows nothing."""
+
+
+def settle_images(root: Element, base: str) -> None:
+    """Give every image the absolute address of its picture, and drop those that only count visits."""
+    for image in list(root.iter("img")):
+        if _is_pixel(image):
+            drop(image)
+        else:
+            _set_source(image, _source(image, base) or _spare(image, base))
+    for element in list(root.iter("noscript")):
+        drop(element)
+
+
+def _source(image: Element, base: str) -> str:
+    """Return the address of the picture, empty if the image gives none."""
+    for name in _SOURCES:
+        if address := absolute(image.get(name, ""), base):
+            return address
+    if own := absolute(image.get("src", ""), base):
+        return own
+    offers = [image]
+    for picture in image.iterancestors("picture"):
+        offers += picture.iter("source")
+    sets = (_largest(offer.get(name, "")) for offer in offers for name in _SETS)
+    return next((address for candidate in sets if (address := absolute(candidate, base))), "")
+
+
+def _set_source(image: Element, source: str) -> None:
+    # An empty address would be taken for that of the page itself.
+    if source:
+        image.set("src", source)
+    elif "src" in map(str, image.keys()):
+        del image.attrib["src"]
+
+
+def _spare(image: Element, base: str) -> str:
+    """Return the address that a `<noscript>` behind the image holds for browsers without scripts."""
+    behind = image.getnext()
+    if behind is None or behind.tag != "noscript":
+        return ""
+    return next((address for spare in behind.iter("img") if (address := _source(spare, base))), "")
+
+
+def _largest(candidates: str) -> str:
+    """Return the address of the largest picture that a `srcset` offers."""
+    found = [(float(match[2] or 1), match[1]) for match in _CANDIDATE.finditer(candidates[:_MOST_SET])]
+    return max(found, key=lambda pair: pair[0])[1] if found else ""
+
+
+def _is_pixel(image: Element) -> bool:
+    sizes = (image.get(name, "").strip().removesuffix("px") for name in ("width", "height"))
+    return any(size.isascii() and size.isdigit() and int(size[:6]) <= _MOST_PIXEL for size in sizes)

@@ -1,0 +1,48 @@
+"""Makes a parsed page ready to be judged: what is hidden by accident appears, what is never article goes."""
+
+from __future__ import annotations
+
+from tui_reader.extract.furniture import is_furniture, is_unseen
+from tui_reader.extract.images import settle_images
+from tui_reader.extract.tree import Element, drop, link_share, text_of
+
+_LEAST_HIDDEN = 600
+"""Characters from which a hidden container is an article that a script would have shown."""
+_MOST_LINKED = 0.5
+"""Share of links from which a hidden container is a menu instead."""
+_LARGE_PART = 0.4
+"""Share of the page's text from which nothing is thrown away for its name alone."""
+
+_NEVER_TEXT = ("script", "style", "template", "link", "object", "embed", "select")
+_WAY_BACK = frozenset("↩↑↵⏎⤴^")
+"""What a link says that leads from a note back to its place in the text."""
+
+
+def prepare(root: Element, base: str) -> None:
+    """Show hidden articles and lazy images and drop what is never text, in place."""
+    for element in list(root.iter(*_NEVER_TEXT)):
+        drop(element)
+    for link in list(root.iter("a")):
+        if link.get("role") == "doc-backlink" or text_of(link).strip("\ufe0e\ufe0f ") in _WAY_BACK:
+            drop(link)
+    settle_images(root, base)
+    for element in list(root.iter()):
+        if is_unseen(element):
+            _settle_hidden(element)
+
+
+def drop_furniture(root: Element) -> None:
+    """Drop navigation, page footers, consent walls and boxes that are named as furniture, in place."""
+    most = _LARGE_PART * len(text_of(root))
+    for element in list(root.iter()):
+        if is_furniture(element) and len(text_of(element)) <= most:
+            drop(element)
+
+
+def _settle_hidden(element: Element) -> None:
+    """Show the element if it holds an article, else drop it."""
+    if len(text_of(element)) < _LEAST_HIDDEN or link_share(element) > _MOST_LINKED:
+        drop(element)
+        return
+    for name in {"hidden", "style"}.intersection(map(str, element.keys())):
+        del element.attrib[name]

@@ -1,0 +1,93 @@
+"""Headlines: which of a page's candidates is the real one, and where it is said again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from tui_reader.models import Block, BlockKind
+
+_SEPARATOR = re.compile(r"\s+[|·•»«–—:-]+\s+|\s+::\s+|\s*[|»]\s*")
+_LONGEST = 300
+_LEAST_PARAGRAPH = 100
+"""Characters from which a text is the article's first paragraph, behind which no headline is looked for."""
+
+
+def chosen_title(headings: Sequence[str], claims: Sequence[str], tag: str, site: str) -> str:
+    """Return the headline of a page.
+
+    Args:
+        headings: texts of the page's top headings, in order.
+        claims: what the page's metadata give as headline, the most trusted first.
+        tag: text of the `<title>`, which often ends in the outlet's name.
+        site: name of the outlet, empty if unknown.
+    """
+    witnesses = [_key(text) for text in (*claims, tag) if text]
+    outlet = _key(site)
+    usable = [text for text in headings if 0 < len(text) <= _LONGEST and _key(text) not in ("", outlet)]
+    if vouched := [text for text in usable if any(_key(text) in witness for witness in witnesses)]:
+        return max(vouched, key=len)
+    said = {word for text in (*claims, tag) for word in _words(text)}
+    if similar := [text for text in usable if _is_like(_words(text), said)]:
+        return similar[0]
+    for claim in (*claims, tag):
+        if stripped := _without_site(claim, site):
+            return stripped
+    return usable[0] if usable else ""
+
+
+def without_title(blocks: tuple[Block, ...], titles: Iterable[str]) -> tuple[Block, ...]:
+    """Leave out the blocks that say the headline again: top headings, and anything before the text begins."""
+    keys = {key for title in titles if (key := _key(title))}
+    kept: list[Block] = []
+    has_begun = False
+    for block in blocks:
+        is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+        is_top = block.kind is BlockKind.HEADING and block.level == 1
+        if is_text and (is_top or not has_begun) and _key(block.text) in keys:
+            continue
+        has_begun = has_begun or (is_text and len(block.text) >= _LEAST_PARAGRAPH)
+        kept.append(block)
+    return tuple(kept)
+
+
+def is_same_title(one: str, other: str) -> bool:
+    """Whether two headlines differ in nothing but case, spacing and punctuation."""
+    return bool(_key(one)) and _key(one) == _key(other)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text as one line of at most `most` characters, cut at a word and marked with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    word_end = cut.rfind(" ")
+    return (cut[:word_end] if word_end > most // 2 else cut).rstrip(" ,;:-–—") + "…"
+
+
+def _without_site(title: str, site: str) -> str:
+    """Return the title without the outlet's name at either end."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    outlet = _key(site)
+    for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], title[len(parts[0]) :])):
+        is_outlet = bool(outlet) and _key(part) == outlet
+        is_likely = not outlet and part is parts[-1] and len(part.split()) <= 3 < len(rest.split())
+        if (is_outlet or is_likely) and _key(rest):
+            return rest.strip(" |·•»«–—:-")
+    return title
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _is_like(words: list[str], said: set[str]) -> bool:
+    """Whether a heading says in other words what the metadata say."""
+    return len(words) >= 3 and sum(word in said for word in words) >= len(words) / 2
+
+
+def _key(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

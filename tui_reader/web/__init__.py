@@ -1,0 +1,1 @@
+"""Fetches pages and tells addresses apart: the only room that knows httpx."""

@@ -1,0 +1,73 @@
+"""Pages that come from a file or a pipe instead of the network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from tui_reader.errors import FetchError
+from tui_reader.models import Page
+
+MOST_BYTES: Final = 10_000_000
+"""The largest page that is read from a file or a pipe; the same holds for the network."""
+
+_CONTENT_TYPES: Final = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/plain",
+}
+_ADDRESSES = re.compile(rb"\s*https?://\S+(?:\s+https?://\S+)*\s*", re.IGNORECASE)
+
+
+def file_meant(word: str) -> Path | None:
+    """Return the file that a word means, even if it isn't there; None if it means an address."""
+    if not word or "://" in word:
+        return None
+    try:
+        path = Path(word).expanduser()
+        is_there = path.is_file()
+    except (OSError, RuntimeError, ValueError):
+        return None  # too long for a name, or nobody's home
+    is_written_as_file = word.startswith(("/", "./", "../", "~"))
+    is_named_as_file = "/" not in word and path.suffix.lower() in _CONTENT_TYPES
+    return path if is_there or is_written_as_file or is_named_as_file else None
+
+
+def read_file(path: Path) -> Page:
+    """Return the page in a file.
+
+    Raises:
+        FetchError: if it can't be read, is empty, or is larger than `MOST_BYTES`.
+    """
+    try:
+        with path.open("rb") as file:
+            return read_stream(file, str(path), content_type=_CONTENT_TYPES.get(path.suffix.lower(), ""))
+    except FileNotFoundError as error:
+        raise FetchError(str(path), f"There is no file {path}.") from error
+    except OSError as error:
+        raise FetchError(str(path), f"{path} can't be read: {error.strerror}.") from error
+
+
+def read_stream(stream: BinaryIO, name: str, *, content_type: str = "") -> Page:
+    """Return the page in a stream, which messages call by this name.
+
+    Raises:
+        FetchError: if it is empty, or larger than `MOST_BYTES`.
+    """
+    body = stream.read(MOST_BYTES + 1)
+    if len(body) > MOST_BYTES:
+        raise FetchError(
+            name, f"{name} is larger than {MOST_BYTES // 1_000_000} MB, too large for an article."
+        )
+    if not body.strip():
+        raise FetchError(name, f"{name} is empty.")
+    return Page(body, content_type=content_type)
+
+
+def addresses_in(page: Page) -> list[str]:
+    """Return the addresses of a text that holds nothing but addresses, or none."""
+    return page.body.decode(errors="replace").split() if _ADDRESSES.fullmatch(page.body) else []
