@@ -1,0 +1,172 @@
+"""Puts the screens together with the library, the settings and the terminal."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.actions import ActionParseResult
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from tui_reader.config import Config, config_file, save_setting
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library
+from tui_reader.ui import keymaps, themes
+from tui_reader.ui.actions import live_actions
+from tui_reader.ui.palette import Palette
+from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.reports import report, told
+from tui_reader.ui.screens.help import HelpScreen
+from tui_reader.ui.screens.library import LibraryScreen
+
+
+def _now() -> datetime:
+    """Return the time by the system's clock."""
+    return datetime.now(UTC)
+
+
+class ReaderApp(App[None]):
+    """The reader in the terminal."""
+
+    TITLE = "newsreader"
+    CSS_PATH = "app.tcss"
+    BINDING_GROUP_TITLE = "Everywhere"
+    COMMANDS = {Palette}
+    BINDINGS = [
+        Binding("question_mark", "help", "help", tooltip="show all keys", id="app.help"),
+        Binding("ctrl+p,colon", "command_palette", "commands", id="app.palette", show=False),
+        Binding("ctrl+l", "redraw", "redraw", tooltip="draw the screen again", id="app.redraw", show=False),
+        Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False),
+        Binding("ctrl+c", "quit", "quit", tooltip="quit", id="app.quit", show=False, priority=True),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        library: Library,
+        config: Config,
+        *,
+        banner: str = "",
+        settings: Path | None = None,
+        now: Callable[[], datetime] = _now,
+        stopwatch: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """Take what the reader works on.
+
+        Args:
+            library: an open library; who opened it closes it.
+            config: the user's settings.
+            banner: a remark for the first line, such as that this is a sample library.
+            settings: the file in which a chosen theme is kept; by default the user's config.toml.
+            now: tells the time, in UTC.
+            stopwatch: tells how long something takes, in seconds.
+        """
+        environment = dict(os.environ)
+        # With `ansi_color` Textual takes NO_COLOR to mean no colours instead of shades of grey.
+        super().__init__(ansi_color=True if environment.get("NO_COLOR") else None)
+        self.library = library
+        self.config = config
+        self._banner = banner
+        self._settings = settings
+        self._now = now
+        self._stopwatch = stopwatch
+        self._complaints: list[str] = []
+        for theme in themes.themes():
+            self.register_theme(theme)
+        name = themes.chosen_theme(config.theme, environment)
+        if name not in self.available_themes:
+            self._complaints.append(f"There is no theme “{name}”. The command palette lists those there are.")
+            name = themes.chosen_theme("auto", environment)
+        self.theme = self._kept_theme = name
+        self._keys = keymaps.keymap(config.preset, config.keys)
+        self.set_keymap(self._keys)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our colours for themes that don't bring them."""
+        return themes.variables(is_dark=self.current_theme.dark)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key as people write it."""
+        return keymaps.written(binding.key)
+
+    async def on_mount(self) -> None:
+        """Begin to save what is queued, and show the library."""
+        self.library.start_saving()
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        await self.push_screen(
+            LibraryScreen(
+                self.library,
+                now=self._now,
+                stopwatch=self._stopwatch,
+                reading=ReadingSettings(measure=self.config.measure),
+                banner=self._banner,
+            )
+        )
+        if self._keys:
+            self._complaints += key_complaints(self._keys)
+        for complaint in self._complaints:
+            self.notify(complaint, severity="warning", timeout=15, markup=False)
+
+    def on_unmount(self) -> None:
+        """Stop saving; what is unfinished goes on at the next start."""
+        self.library.stop_saving()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out an action; what goes wrong in a way that we can name is told, not fatal."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except ReaderError as error:
+            report(self, error)
+            return True
+
+    def action_help(self) -> None:
+        """Show the keys of the screen."""
+        self.push_screen(HelpScreen(live_actions(self.screen)))
+
+    def action_redraw(self) -> None:
+        """Draw everything again, whatever another program has left on the screen."""
+        self.refresh(layout=True)
+
+    def _keep_theme(self, name: str) -> None:
+        """Keep the theme for the next start, if it was chosen."""
+        if name != self._kept_theme:
+            self._kept_theme = name
+            with told(self):
+                save_setting(self._settings or config_file(), "theme", name)
+
+
+def key_complaints(keymap: Mapping[str, str]) -> list[str]:
+    """Return a sentence for each rebinding that doesn't work out."""
+    from tui_reader.ui.screens.article import ArticleScreen
+    from tui_reader.ui.screens.shelf import Shelf
+    from tui_reader.ui.widgets.article_list import ArticleList
+    from tui_reader.ui.widgets.document_view import DocumentView
+    from tui_reader.ui.widgets.names_panel import NamesPanel
+    from tui_reader.ui.widgets.reader import Reader
+
+    # The names panel overrules the screen's keys while it has the focus, so it can clash with itself only.
+    owners: dict[str, tuple[type[DOMNode], ...]] = {
+        "library": (ReaderApp, LibraryScreen, Shelf, ArticleList),
+        "article": (ReaderApp, ArticleScreen, Reader, DocumentView),
+        "names": (NamesPanel,),
+    }
+    bindings = {place: [b for owner in them for b in bindings_of(owner)] for place, them in owners.items()}
+    known = {binding.id for place in bindings.values() for binding in place if binding.id}
+    return [
+        *keymaps.unknown_ids(known, keymap),
+        *(complaint for place in bindings.values() for complaint in keymaps.complaints(place, keymap)),
+    ]
+
+
+def bindings_of(owner: type[DOMNode]) -> Iterable[Binding]:
+    """Return the bindings with an id that a screen, a widget or the app declares."""
+    return (binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id)

@@ -1,0 +1,1 @@
+"""One module a screen; only these, the app and `rows` hold the library."""

@@ -1,0 +1,382 @@
+"""The screen on which an article is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui_reader.library import Library
+from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Position
+from tui_reader.reading.links import links
+from tui_reader.reading.notice import names_remark, notice
+from tui_reader.ui.actions import live_actions
+from tui_reader.ui.browser import open_address
+from tui_reader.ui.marking import toggle
+from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.reports import told
+from tui_reader.ui.screens.links import LinksScreen
+from tui_reader.ui.screens.tags import TagChange, TagsScreen
+from tui_reader.ui.sequences import KeySequences
+from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.ui.widgets.progress_line import marks
+from tui_reader.ui.widgets.reader import Reader
+from tui_reader.ui.widgets.status_line import Hint, StatusLine
+
+TALL = 30
+"""Rows from which a blank one parts the text from the lines below it."""
+SETTLING = 1.0
+"""Seconds that a place is looked at before it is remembered."""
+LOOKING = 0.5
+"""Seconds between two looks at an article that is on its way."""
+
+
+class Siblings(Protocol):
+    """The list from which the article was opened."""
+
+    def next(self, id: ArticleId) -> ArticleId | None:
+        """Return the article below; None at the end."""
+
+    def previous(self, id: ArticleId) -> ArticleId | None:
+        """Return the article above; None at the top."""
+
+    def next_unread(self, id: ArticleId) -> ArticleId | None:
+        """Return the next unread article; None if all are read."""
+
+
+class ArticleScreen(KeySequences, Screen[None]):
+    """Shows one article of a list, and from there its neighbours."""
+
+    BINDING_GROUP_TITLE = "Article"
+    BINDINGS = [
+        Binding("s", "star", "star", tooltip="give a star or take it away", id="article.star"),
+        Binding("A", "archive", "archive", tooltip="put into the archive or take out", id="article.archive"),
+        Binding("o", "browse", "browser", tooltip="open the page in the browser", id="article.browser"),
+        Binding("J", "go('next')", "next article", id="article.next", show=False),
+        Binding("K", "go('previous')", "previous article", id="article.previous", show=False),
+        Binding("tab", "go('next_unread')", "next unread article", id="article.next-unread", show=False),
+        Binding("M", "mark_read", "read", tooltip="mark as read or unread", id="article.read", show=False),
+        Binding("t", "tags", "tags", tooltip="edit the tags", id="article.tags", show=False),
+        Binding("U", "links", "all links", id="article.links", show=False),
+        Binding("y", "copy", "copy", tooltip="copy address or selection", id="article.copy", show=False),
+        Binding("u", "undo", "undo", tooltip="undo the last change", id="article.undo", show=False),
+        Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="article.redo", show=False),
+        Binding("r", "refetch", "fetch again", id="article.refetch", show=False),
+        Binding("x", "whole", "whole page", tooltip="cleaned or whole page", id="article.whole", show=False),
+        Binding("z", "zen", "nothing but the text", id="article.zen", show=False),
+        Binding("escape", "escape", "let go", tooltip="let go, or go back", id="article.escape", show=False),
+        Binding("q,h", "back", "back", tooltip="back to the list", id="article.back"),
+    ]  # fmt: skip
+    AUTO_FOCUS = "#text"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
+    CSS = """
+    ArticleScreen {
+        StatusLine { margin: 0; padding: 0 2; }
+        &.-tall ProgressLine { height: 2; padding: 1 2 0 2; }
+        &.-zen StatusLine { display: none; }
+    }
+    """
+
+    reader = query_one(Reader)
+    """The article."""
+    status = query_one(StatusLine)
+    """Hints and messages."""
+
+    @dataclass
+    class WholePage(Message):
+        """The whole page has been read from the bytes that were kept."""
+
+        id: ArticleId
+        document: Document
+
+    def __init__(
+        self, library: Library, id: ArticleId, siblings: Siblings, settings: ReadingSettings | None = None
+    ) -> None:
+        """Take the library, the article to begin with, its neighbours, and how articles are shown."""
+        super().__init__()
+        self._library = library
+        self._siblings = siblings
+        self._settings = settings or ReadingSettings()
+        self._article_id = id
+        self._row: ArticleRow | None = None
+        self._document = Document("", ())
+        self._is_whole = False
+        self._seen = -1
+        self._moved: DocumentView.Moved | None = None
+        self._settled: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the article and the hints."""
+        yield Reader(self._settings)
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Open the article."""
+        self.bindings_updated_signal.subscribe(self, self._show_hints)
+        self.set_interval(LOOKING, self._look)
+        self._open(self._article_id)
+
+    def on_unmount(self) -> None:
+        """Remember the place when the app ends."""
+        self._remember()
+
+    def watch_held(self, held: str) -> None:
+        """Show the keys that wait for another."""
+        self.status.held = held
+
+    # Messages from below
+
+    def on_document_view_moved(self, message: DocumentView.Moved) -> None:
+        """Remember the place when the eye has settled on it."""
+        if not self._is_reading:
+            return
+        self._moved = message
+        if self._settled is not None:
+            self._settled.stop()
+        self._settled = self.set_timer(SETTLING, self._remember)
+
+    def on_reader_said(self, message: Reader.Said) -> None:
+        """Say it."""
+        self.status.say(message.text)
+
+    def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
+        """Open the link."""
+        self._browse(message.address)
+
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """Do what the hint says."""
+        for action in live_actions(self):
+            if action.id == message.binding:
+                self.run_worker(self.app.run_action(action.call, action.node))
+
+    def on_article_screen_whole_page(self, message: WholePage) -> None:
+        """Show the whole page."""
+        if message.id == self._article_id:
+            self._is_whole = True
+            self._show(message.document, Names(), Position())
+            self.status.say("The whole page, not cleaned; x shows the article again.")
+
+    # Actions
+
+    def action_back(self) -> None:
+        """Remember the place and go back to the list."""
+        self._leave()
+        self.dismiss()
+
+    def action_escape(self) -> None:
+        """Let go of the hits and of the chosen name; with neither, go back."""
+        if self.reader.is_bare:
+            self.action_zen()
+        elif not self.reader.let_go():
+            self.action_back()
+
+    def action_go(self, way: str) -> None:
+        """Read a neighbour: the next, the previous, or the next unread article."""
+        ways = {
+            "next": (self._siblings.next, "This is the last article of the list."),
+            "previous": (self._siblings.previous, "This is the first article of the list."),
+            "next_unread": (self._siblings.next_unread, "No unread article is left in the list."),
+        }
+        find, none_left = ways[way]
+        target = find(self._article_id)
+        if target is None:
+            self.status.say(none_left)
+        else:
+            self._leave()
+            self._open(target)
+
+    def action_mark_read(self) -> None:
+        """Mark the article as read or unread."""
+        self._toggle(Flag.READ)
+
+    def action_star(self) -> None:
+        """Give the article a star, or take it away."""
+        self._toggle(Flag.STARRED)
+
+    def action_archive(self) -> None:
+        """Put the article into the archive, or take it out."""
+        self._toggle(Flag.ARCHIVED)
+
+    def action_tags(self) -> None:
+        """Edit the tags of the article."""
+        if self._row is None:
+            return
+        id = self._article_id
+        known = [tag for tag, _ in self._library.counts().tags]
+        screen = TagsScreen(self._row.title, self._row.tags, (), known)
+        self.app.push_screen(screen, lambda changed: self._tag(id, changed))
+
+    def action_browse(self) -> None:
+        """Open the page in the browser."""
+        if self._row is not None and self._row.url:
+            self._browse(self._row.url)
+        else:
+            self.status.say("This article has no address.")
+
+    def action_links(self) -> None:
+        """Show all links, to open one."""
+        found = links(self._document)
+        if found:
+            self.app.push_screen(LinksScreen(found), self._browse_chosen)
+        else:
+            self.status.say("There are no links in this article.")
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or else the address."""
+        selected = self.get_selected_text()
+        copied = selected or (self._row.url if self._row is not None else "")
+        if not copied:
+            self.status.say("This article has no address.")
+            return
+        self.app.copy_to_clipboard(copied)
+        self.status.say("The selected text is copied." if selected else f"Copied {copied}")
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._done(self._library.undo() or "Nothing is left to undo.")
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        self._done(self._library.redo() or "Nothing is left to redo.")
+
+    def action_refetch(self) -> None:
+        """Fetch the page again; the text stays until the new one is there."""
+        self._library.retry([self._article_id])
+        self._done("It is fetched again.")
+
+    def action_whole(self) -> None:
+        """Show the whole page, or the cleaned article again."""
+        if self._is_whole:
+            self._open(self._article_id)
+        else:
+            self._leave()
+            self._read_whole_page(self._article_id)
+
+    def action_zen(self) -> None:
+        """Show nothing but the text, or everything again."""
+        self.reader.is_bare = not self.reader.is_bare
+        self.set_class(self.reader.is_bare, "-zen")
+
+    # What they share
+
+    def _open(self, id: ArticleId) -> None:
+        """Show an article where reading stopped, and mark it as read."""
+        self._seen = self._library.version()
+        article = self._library.article(id)
+        self._article_id, self._row, self._is_whole = id, article.row, False
+        if not article.row.is_readable:
+            self._show(notice(article.row), Names(), Position())
+            return
+        if not article.row.is_read:
+            self._library.mark_opened(id)
+        self._show(article.document, article.names, article.position)
+        self._refresh_row()
+
+    def _show(self, document: Document, names: Names, position: Position) -> None:
+        """Put a document on the screen."""
+        self._document = document
+        self._moved = None
+        self.reader.show(document, names, position, self._remark(names))
+        self._show_marks()
+
+    def _look(self) -> None:
+        """Notice what has changed in the library: the article's marks, or its text."""
+        with told(self):
+            version = self._library.version()
+            if version == self._seen or self._row is None or self._is_whole:
+                return
+            self._seen = version
+            before = self._row
+            self._refresh_row()
+            if before.stage.is_pending and not self._row.stage.is_pending:
+                self._leave()
+                self._open(self._article_id)
+                self.status.say(self._row.reason or "This is the page as it is now.")
+            elif not self._row.is_readable and self._row != before:
+                self._show(notice(self._row), Names(), Position())
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether it is the article itself that is on the screen."""
+        return self._row is not None and self._row.is_readable and not self._is_whole
+
+    def _leave(self) -> None:
+        """Keep where reading is just now."""
+        if self._is_reading:
+            self._moved = self.reader.text.whereabouts()
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep where reading is, if it has moved."""
+        moved, self._moved = self._moved, None
+        if moved is None:
+            return
+        with told(self):
+            self._library.remember(self._article_id, moved.position, moved.share)
+
+    def _toggle(self, flag: Flag) -> None:
+        """Set or clear a mark of the article."""
+        self._done(toggle(self._library, [self._article_id], flag))
+
+    def _tag(self, id: ArticleId, changed: TagChange | None) -> None:
+        """Give and take tags."""
+        if changed is None or not (changed.add or changed.remove):
+            return
+        with told(self):
+            self._library.tag([id], add=changed.add, remove=changed.remove)
+            self._done("Tagged.")
+
+    def _done(self, message: str) -> None:
+        """Say what was done, and show what has become of the article."""
+        self._refresh_row()
+        self.status.say(message)
+
+    def _refresh_row(self) -> None:
+        """Read the article's marks again."""
+        rows = self._library.rows([self._article_id])
+        if rows:
+            self._row = rows[0]
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Show star, archive and tags."""
+        if self._row is not None:
+            self.reader.progress.marks = marks(self._row)
+
+    def _remark(self, names: Names) -> str:
+        """Return how many names there are, or why there are none."""
+        if self._is_reading and self._row is not None:
+            return names_remark(self._row.language, names)
+        return "whole page" if self._is_whole else ""
+
+    def _show_hints(self, _: Screen[object]) -> None:
+        """Show the keys that are worth a hint, the way back last."""
+        actions = [action for action in live_actions(self) if action.is_hinted and action.is_enabled]
+        if self.reader.is_typing:
+            actions = [action for action in actions if action.node is self.reader.prompt]
+        actions.sort(key=lambda action: action.id in ("article.back", "names.leave", "prompt.cancel"))
+        self.status.hints = tuple(Hint(action.keys[0], action.name, action.id) for action in actions)
+
+    def _browse_chosen(self, address: str | None) -> None:
+        """Open the link that was chosen from the list, if any."""
+        if address:
+            self._browse(address)
+
+    @work(thread=True, group="browser")
+    def _browse(self, address: str) -> None:
+        """Open an address outside."""
+        with told(self):
+            open_address(address)
+
+    @work(thread=True, exclusive=True, group="whole")
+    def _read_whole_page(self, id: ArticleId) -> None:
+        """Read the whole page from the bytes that were kept."""
+        with told(self):
+            self.post_message(self.WholePage(id, self._library.whole_page(id)))

@@ -1,0 +1,387 @@
+"""The part of the library screen that finds articles: views, order, search, and the list."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.getters import query_one
+from textual.message import Message
+
+from tui_reader.errors import QueryError, ReaderError
+from tui_reader.library import Library, parse_query
+from tui_reader.models import ArticleId, Counts, Query, Snippet, Sort
+from tui_reader.ui.actions import key_of
+from tui_reader.ui.notices import notice
+from tui_reader.ui.reports import report, told
+from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.screens.sort import Order, SortScreen
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, views
+from tui_reader.ui.widgets.article_list import ArticleList
+from tui_reader.ui.widgets.row_lines import Setting
+from tui_reader.ui.widgets.search_bar import SearchBar
+from tui_reader.ui.widgets.view_bar import ViewBar
+
+POLL: Final = 0.25
+"""Seconds between two looks at whether the library has changed."""
+AGE: Final = 30.0
+"""Seconds after which ages are counted again."""
+
+
+class Shelf(Vertical):
+    """Shows the articles of a view or a search, always as they are in the library now."""
+
+    BINDING_GROUP_TITLE = "Finding"
+    BINDINGS = [
+        # With priority, a key is acted on before the next one is looked at, which so reaches the search line.
+        Binding("slash", "search", "search", tooltip="search everything", id="library.search", priority=True),
+        Binding("ampersand", "filter", "filter the view", id="library.filter", show=False, priority=True),
+        Binding("n", "match(1)", "next match", id="library.next-match", show=False),
+        Binding("N", "match(-1)", "previous match", id="library.previous-match", show=False),
+        Binding("tab", "next_unread", "next unread", id="library.next-unread", show=False),
+        Binding("S", "sort", "order", tooltip="choose the order", id="library.sort", show=False),
+        Binding("right", "next_view(1)", "next view", id="library.next-view", show=False),
+        Binding("left", "next_view(-1)", "previous view", id="library.previous-view", show=False),
+        *(
+            Binding(
+                str(number), f"view({number})", "view", tooltip="show the view in that place",
+                id=f"library.view-{number}", show=False, group=Binding.Group("views"),
+            )
+            for number in range(1, 10)
+        ),
+        Binding("escape", "clear", "clear", tooltip="end the search", id="library.clear", show=False),
+    ]  # fmt: skip
+
+    bar = query_one(ViewBar)
+    """Views and order."""
+    articles = query_one("#articles", ArticleList)
+    """The list."""
+    search = query_one(SearchBar)
+    """The search."""
+
+    @dataclass
+    class Counted(Message):
+        """The numbers of the library are known anew."""
+
+        counts: Counts
+
+    @dataclass
+    class Told(Message):
+        """There is something to say for a moment."""
+
+        text: str
+
+    @dataclass
+    class Listed(Message):
+        """The library has answered which articles a listing has."""
+
+        listing: Listing
+        ids: array[int]
+        counts: Counts
+        seconds: float
+        keep_place: bool
+
+    @dataclass
+    class SnippetsRead(Message):
+        """The library has given lines around what was searched for."""
+
+        source: RowSource
+        ids: Sequence[int]
+        snippets: dict[int, Snippet]
+
+    def __init__(
+        self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
+    ) -> None:
+        """Take the library and two clocks: the time, and seconds to measure with."""
+        super().__init__()
+        self._library = library
+        self._now = now
+        self._stopwatch = stopwatch
+        self.counts = library.counts()
+        """The numbers of the library."""
+        self._listing = Listing(UNREAD if self.counts.unread else ALL)
+        self._source = RowSource(library, array("q"), report=partial(report, self))
+        self._lingering: set[int] = set()
+        self._siblings: Siblings | None = None
+        self._seen = -1
+        self._wanted: ArticleId | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out views, list and search."""
+        yield ViewBar()
+        yield ArticleList(id="articles")
+        yield SearchBar()
+
+    def on_mount(self) -> None:
+        """Fill the list and keep it up to date."""
+        self._show_counts(self.counts)
+        self.set_interval(POLL, self.poll)
+        self.set_interval(AGE, self._count_ages)
+        self._count_ages()
+        self.reload(keep_place=False)
+
+    @property
+    def is_trash(self) -> bool:
+        """Whether the list shows what was deleted."""
+        return self._listing.view is TRASH
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The articles in the list, in order."""
+        return self._source.ids
+
+    @property
+    def targets(self) -> list[ArticleId]:
+        """What an action is for: the selected articles in the order of the list, or the current one."""
+        if self.articles.selected:
+            return [ArticleId(id) for id in self._source.ids if id in self.articles.selected]
+        return [] if self.articles.current is None else [self.articles.current]
+
+    def neighbours_of(self, id: ArticleId) -> Siblings:
+        """Return the way from this article to its neighbours, to be followed with `come_back`."""
+        self._siblings = Siblings(self._library, self._source.ids, id)
+        return self._siblings
+
+    def come_back(self) -> None:
+        """Go to where reading ended, and leave what was read in its place."""
+        if self._siblings is not None:
+            self.linger(self._siblings.visited)
+            self.articles.go_to(self._siblings.visited[-1])
+            self._siblings = None
+            self.reload()
+
+    def linger(self, ids: list[ArticleId]) -> None:
+        """Let these articles stay in the view until it is left, though they may be read now."""
+        self._lingering |= set(ids)
+
+    def show_new(self, id: ArticleId) -> None:
+        """Go to an article that was just saved."""
+        self._wanted = id
+        if self._listing.search is not None or self._listing.view not in (UNREAD, ALL):
+            self.show_view(ALL)
+        else:
+            self.reload()
+
+    def show_view(self, view: View) -> None:
+        """Show a view from its top and end the search."""
+        self.search.close()
+        self._lingering.clear()
+        self.articles.select(set())
+        self._listing = replace(self._listing, view=view, search=None)
+        self.articles.focus()
+        self.reload(keep_place=False)
+        self.refresh_bindings()
+
+    def reload(self, *, keep_place: bool = True) -> None:
+        """Ask the library again, in the background; only the last question's answer counts."""
+        try:
+            self._seen = self._library.version()
+        except ReaderError as error:
+            report(self, error)
+            return
+        read_now = self._siblings.visited if self._siblings is not None else ()
+        self._ask(self._listing, self._lingering.union(read_now), keep_place)
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
+        """Post which articles the listing has."""
+        started = self._stopwatch()
+        with told(self):
+            ids = listing.ids(self._library, lingering)
+            seconds = self._stopwatch() - started
+            self.post_message(self.Listed(listing, ids, self._library.counts(), seconds, keep_place))
+
+    def on_shelf_listed(self, message: Listed) -> None:
+        """Show the articles unless something else is wanted by now."""
+        message.stop()
+        if message.listing != self._listing:
+            return
+        search = message.listing.search
+        self._source = source = RowSource(
+            self._library,
+            message.ids,
+            search=search,
+            want=lambda ids: self._read_snippets(source, search, ids),
+            report=partial(report, self),
+        )
+        self._show_counts(message.counts)
+        self.articles.notice = notice(message.listing, message.counts, lambda id: key_of(self.screen, id))
+        self.articles.show(self._source, keep_place=message.keep_place)
+        if self._wanted is not None:
+            self.articles.go_to(self._wanted)
+            self._wanted = None
+        if search is not None:
+            self.search.tell_found(len(message.ids), message.seconds)
+
+    @work(thread=True, group="snippets", exit_on_error=False)
+    def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
+        """Post the lines around what was searched for, unless the list shows something else by now."""
+        if search is None or source is not self._source:
+            return
+        with told(self):
+            self.post_message(self.SnippetsRead(source, ids, self._library.snippets(search, ids)))
+
+    def on_shelf_snippets_read(self, message: SnippetsRead) -> None:
+        """Show the lines around what was searched for."""
+        message.stop()
+        message.source.take_snippets(message.ids, message.snippets)
+        if message.source is self._source:
+            self.articles.redraw()
+
+    # Messages from below
+
+    def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
+        """Show the view that was clicked."""
+        for view in views(self.counts):
+            if view.name == message.name:
+                self.show_view(view)
+
+    def on_view_bar_sort_clicked(self) -> None:
+        """Choose the order."""
+        self.action_sort()
+
+    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
+        """Search for what is typed, or say what is wrong with it and leave the list as it is."""
+        if not message.text.strip():
+            self.search.tell("")
+            self._look_for(replace(self._listing, search=None))
+            return
+        try:
+            query = parse_query(message.text, today=self._now().date(), is_typing=True)
+        except QueryError as error:
+            self.search.complain(str(error), error.position)
+            return
+        self._look_for(replace(self._listing, search=query, is_within=self.search.is_within))
+
+    def on_search_bar_accepted(self) -> None:
+        """Go to the results; an empty search ends."""
+        if self._listing.search is None and not self.search.text.strip():
+            self.search.close()
+        self.articles.focus()
+
+    def on_search_bar_cancelled(self) -> None:
+        """End the search."""
+        self._end_search()
+
+    # Actions
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to look for articles only where there are some; while typing, every key is text."""
+        if action in ("search", "filter") and self.search.field.has_focus:
+            return False
+        is_empty = not self.counts.saved and not self.counts.trashed
+        return not (is_empty and action in ("search", "filter", "match", "next_unread", "sort"))
+
+    def action_search(self) -> None:
+        """Type a search through the whole library."""
+        self._open_search(is_within=False)
+
+    def action_filter(self) -> None:
+        """Type a search within the view."""
+        self._open_search(is_within=True)
+
+    def action_match(self, step: int) -> None:
+        """Go to the next result, from the last one to the first."""
+        if self._listing.search is None:
+            key = key_of(self.screen, "library.search")
+            self.post_message(self.Told(f"Nothing is searched for; {key} begins a search."))
+        elif len(self._source):
+            current = self.articles.current
+            index = (self._source.index_of(current) if current is not None else None) or 0
+            id = self._source.id_at((index + step) % len(self._source))
+            if id is not None:
+                self.articles.go_to(id)
+
+    def action_next_unread(self) -> None:
+        """Go to the next unread article of the list."""
+        current = self.articles.current
+        if current is not None:
+            found = Siblings(self._library, self._source.ids, current).next_unread(current)
+            if found is None:
+                self.post_message(self.Told("Everything here is read."))
+            else:
+                self.articles.go_to(found)
+
+    def action_view(self, number: int) -> None:
+        """Show the view in that place of the bar."""
+        there = views(self.counts)
+        if number <= len(there):
+            self.show_view(there[number - 1])
+
+    def action_next_view(self, step: int) -> None:
+        """Show the view beside this one."""
+        there = views(self.counts)
+        names = [view.name for view in there]
+        index = names.index(self._listing.view.name) if self._listing.view.name in names else 0
+        self.show_view(there[(index + step) % len(there)])
+
+    def action_sort(self) -> None:
+        """Choose the order."""
+        screen = SortScreen(self._listing.sort, is_reversed=self._listing.is_reversed)
+        self.app.push_screen(screen, self._order)
+
+    def action_clear(self) -> None:
+        """Select nothing; if nothing was selected, end the search."""
+        if self.articles.selected:
+            self.articles.select(set())
+        elif self.search.display:
+            self._end_search()
+
+    def _order(self, order: Order | None) -> None:
+        """Put the list into another order."""
+        if order is not None:
+            self._listing = replace(self._listing, sort=order[0], is_reversed=order[1])
+            self._count_ages()
+            self.reload()
+
+    def _open_search(self, *, is_within: bool) -> None:
+        """Type a search of this kind."""
+        if is_within != self.search.is_within:
+            self._look_for(replace(self._listing, search=None))
+        self.search.open(is_within=is_within)
+
+    def _end_search(self) -> None:
+        """Show the view again, at the article where the search ended."""
+        self.search.close()
+        self._look_for(replace(self._listing, search=None), keep_place=True)
+        self.articles.focus()
+
+    def _look_for(self, listing: Listing, *, keep_place: bool = False) -> None:
+        """Show what was found, from its top."""
+        if listing != self._listing:
+            self._listing = listing
+            self.reload(keep_place=keep_place)
+
+    def poll(self) -> None:
+        """Look whether anything has changed, by whichever program."""
+        try:
+            has_changed = self._library.version() != self._seen
+        except ReaderError:
+            return  # The library can't be read just now; whoever asks it for something tells why.
+        if has_changed:
+            self.reload()
+
+    def _count_ages(self) -> None:
+        """Count the ages of the articles from now."""
+        is_by_published = self._listing.sort is Sort.PUBLISHED
+        retry = key_of(self.screen, "library.retry")
+        setting = Setting(width=80, now=self._now(), retry=retry, is_by_published=is_by_published)
+        self.articles.reset(setting)
+
+    def _show_counts(self, counts: Counts) -> None:
+        """Show the views and the order, and pass the numbers on."""
+        had, self.counts = bool(self.counts.saved), counts
+        self.bar.names = tuple(view.name for view in views(counts))
+        self.bar.active = self._listing.view_name
+        self.bar.sort = self._listing.order_name
+        self.post_message(self.Counted(counts))
+        if had != bool(counts.saved):
+            self.refresh_bindings()

@@ -1,0 +1,1 @@
+"""What screens are made of: widgets get values and answer with messages."""

@@ -1,0 +1,232 @@
+"""Draws laid out lines: what each character looks like, from its block, its styles, names and hits.
+
+Kinds of names differ in form as well as in hue: a person is underlined, a place twice, an organisation
+with dots, dates and amounts are only tinted. The dots are every other character underlined: Rich's styles
+have no dotted underline, and this one shows in every terminal, through tmux, and without colour.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style as Look
+from textual.strip import Strip
+
+from tui_reader.models import Block, BlockKind, Document, Inline, Kind, Mention, Names, Style
+from tui_reader.reading.cells import clusters
+from tui_reader.reading.find import Place
+from tui_reader.reading.lines import HEAD, Line, Role, Run
+
+PARTS = (
+    "text",
+    "headline",
+    "heading",
+    "byline",
+    "quote",
+    "caption",
+    "image",
+    "code",
+    "link",
+    "ornament",
+    "number",
+    "same",
+    "match",
+    "current",
+    *(kind.value for kind in Kind),
+)
+"""What has a look of its own; in CSS each is a component class, such as `document--headline`."""
+
+LOOKS = """
+DocumentView {
+    background: $background;
+    color: $text-bright;
+    overflow-x: hidden;
+    overflow-y: auto;
+    scrollbar-size-vertical: 1;
+
+    & > .document--headline { color: $headline; text-style: bold; }
+    & > .document--heading { color: $headline; text-style: bold; }
+    & > .document--byline { color: $text-dim; }
+    & > .document--quote { text-style: italic; }
+    & > .document--caption { color: $text-dim; text-style: italic; }
+    & > .document--image { color: $text-dim; }
+    & > .document--code { background: $code-ground; }
+    & > .document--link { color: $link; }
+    & > .document--ornament { color: $text-dim; }
+    & > .document--number { color: $text-dim; }
+    & > .document--person { color: $entity-person; }
+    & > .document--place { color: $entity-place; }
+    & > .document--organisation { color: $entity-organisation; }
+    & > .document--date { color: $entity-date; }
+    & > .document--amount { color: $entity-amount; }
+    & > .document--same { background: $selection-ground; text-style: bold; }
+    & > .document--match { background: $match-ground; }
+    & > .document--current { background: $headline; color: $background; text-style: bold; }
+
+    &:ansi > .document--byline, &:ansi > .document--image { text-style: dim; }
+    &:ansi > .document--ornament, &:ansi > .document--number { text-style: dim; }
+    &:ansi > .document--caption { text-style: dim italic; }
+    &:ansi > .document--match { text-style: bold underline; }
+    &:ansi > .document--current { background: ansi_default; color: ansi_default; text-style: reverse; }
+}
+"""
+"""The style sheet of the reading view, for the most part of these."""
+
+_FORMS = {
+    # Terminals that don't know the double underline of SGR 21 keep the single one of SGR 4.
+    Kind.PERSON: Look(underline=True),
+    Kind.PLACE: Look(underline=True, underline2=True),
+}
+_INLINE_FORMS = {
+    Style.EMPHASIS: Look(italic=True),
+    Style.STRONG: Look(bold=True),
+    Style.STRIKE: Look(strike=True),
+}
+_DOT = Look(underline=True)
+_CHOSEN = Look(reverse=True)
+_BOLD = Look(bold=True)
+_ROLES = {
+    Role.MARKER: "ornament",
+    Role.BAR: "ornament",
+    Role.RULE: "ornament",
+    Role.TURN: "ornament",
+    Role.NUMBER: "number",
+    Role.BYLINE: "byline",
+}
+_KINDS = {BlockKind.HEADING: "heading", BlockKind.CAPTION: "caption", BlockKind.IMAGE: "image"}
+
+Span = tuple[int, int, Look]
+"""A stretch of a block's text and what is put on it."""
+
+
+class DocumentPainter:
+    """Turns the lines of one article into strips."""
+
+    def __init__(self, document: Document, names: Names, looks: Mapping[str, Look]) -> None:
+        """Sort the names by block; the looks are by the names in PARTS."""
+        self._document = document
+        self._looks = looks
+        self._mentions: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
+        for index, mention in enumerate(names.mentions):
+            self._mentions[mention.block].append((index, mention))
+        self._entities = [mention.entity for mention in names.mentions]
+        self._hits: dict[int, list[Place]] = defaultdict(list)
+        self.chosen: int | None = None
+        """Index of the chosen mention."""
+        self.current: Place | None = None
+        """The hit that was jumped to."""
+
+    def light(self, hits: Sequence[Place]) -> None:
+        """Light these hits instead of any before; none of them is the current one."""
+        self.current = None
+        self._hits.clear()
+        for hit in hits:
+            self._hits[hit.block].append(hit)
+
+    def blank(self, width: int) -> Strip:
+        """Return an empty line."""
+        return Strip.blank(width, self._looks["text"])
+
+    def paint(self, line: Line, left: int, measure: int, width: int) -> Strip:
+        """Return the line with space on its left, filled up to the width."""
+        block = self._document.blocks[line.block] if line.block != HEAD else None
+        base = self._looks["text"]
+        ground = base
+        if block is not None and block.kind is BlockKind.CODE and not line.is_gap:
+            ground = base + self._looks["code"]
+        segments = [Segment(" " * left, base)]
+        in_bar = True
+        for run in line.runs:
+            in_bar = in_bar and run.role is Role.BAR
+            if run.role is Role.TEXT:
+                segments.extend(self._paint_text(line.block, block, run, ground))
+            elif run.role is Role.PAD:
+                segments.append(Segment(run.text, ground))
+            else:
+                segments.append(
+                    Segment(run.text, (base if in_bar else ground) + self._looks[_ROLES[run.role]])
+                )
+        strip = Strip(segments)
+        return strip.extend_cell_length(left + measure, ground).extend_cell_length(width, base)
+
+    def _paint_text(self, index: int, block: Block | None, run: Run, ground: Look) -> Iterator[Segment]:
+        """Yield the segments of a run of text, cut wherever its look changes."""
+        base = ground + self._base(block)
+        spans = [span for span in self._spans(index, block) if span[0] < run.end and run.start < span[1]]
+        mentions = [mention for _, mention in self._mentions.get(index, ())]
+        edges = {edge for start, end, _ in spans for edge in (start, end) if run.start < edge < run.end}
+        cuts = [0, *sorted({_whole(run.text, edge - run.start) for edge in edges}), len(run.text)]
+        for start, end in pairwise(cuts):
+            if start == end:
+                continue
+            place = run.start + start
+            look = base
+            for s, e, added in spans:
+                if s <= place < e:
+                    look = look + added
+            mention = next((m for m in mentions if m.start <= place < m.end), None)
+            if mention is None:
+                yield Segment(run.text[start:end], look)
+            else:
+                yield from lit(run.text[start:end], mention.kind, look, place - mention.start)
+
+    def _spans(self, index: int, block: Block | None) -> Iterator[Span]:
+        """Yield what is put on stretches of a block, the topmost last."""
+        if block is not None:
+            if block.kind is BlockKind.TABLE and block.level == 1:
+                yield 0, (block.text + "\n").index("\n"), _BOLD
+            for inline in block.inlines:
+                yield inline.start, inline.end, self._inline(inline)
+        entity = self._entities[self.chosen] if self.chosen is not None else None
+        for number, mention in self._mentions.get(index, ()):
+            look = self._looks[mention.kind.value]
+            if mention.entity == entity:
+                look += _CHOSEN if number == self.chosen else self._looks["same"]
+            yield mention.start, mention.end, look
+        for hit in self._hits.get(index, ()):
+            yield hit.start, hit.end, self._looks["current" if hit == self.current else "match"]
+
+    def _inline(self, inline: Inline) -> Look:
+        """Return what a styled stretch of text looks like."""
+        if inline.style is Style.LINK:
+            return self._looks["link"]
+        if inline.style is Style.CODE:
+            return self._looks["code"]
+        return _INLINE_FORMS.get(inline.style, Look.null())
+
+    def _base(self, block: Block | None) -> Look:
+        """Return what the text of a block looks like where nothing else is put on it."""
+        if block is None:
+            return self._looks["headline"]
+        if block.kind in _KINDS:
+            return self._looks[_KINDS[block.kind]]
+        return self._looks["quote"] if block.quote else Look.null()
+
+
+def _whole(text: str, cut: int) -> int:
+    """Return the cut, moved on to where it does not split what a reader sees as one character."""
+    while cut < len(text) and (
+        text[cut] in "\u200d\ufe0f" or text[cut - 1] == "\u200d" or unicodedata.category(text[cut])[0] == "M"
+    ):
+        cut += 1
+    return cut
+
+
+def lit(text: str, kind: Kind, look: Look, offset: int = 0) -> Iterator[Segment]:
+    """Yield a name, or a part of it from an offset on, in the form of its kind."""
+    if kind is Kind.ORGANISATION:
+        for start, end, _ in clusters(text):
+            yield Segment(text[start:end], look + _DOT if (offset + start) % 2 == 0 else look)
+    else:
+        yield Segment(text, look + _FORMS.get(kind, Look.null()))
+
+
+def selected(strip: Strip, span: tuple[int, int], look: Look) -> Strip:
+    """Return a row with a stretch of it selected; a stretch that ends at -1 goes on to the next row."""
+    start = strip.index_to_cell_position(span[0])
+    end = strip.cell_length if span[1] < 0 else strip.index_to_cell_position(span[1])
+    return Strip.join([strip.crop(0, start), strip.crop(start, end).apply_style(look), strip.crop(end)])

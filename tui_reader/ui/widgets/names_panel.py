@@ -1,0 +1,180 @@
+"""Who's who: each name of the article once, by kind, with how often and where in the text it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style as Look
+from rich.text import Text
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui_reader.harmless import harmless_line
+from tui_reader.models import Document, Kind, Names
+from tui_reader.reading.cells import clip, width
+from tui_reader.reading.names import PARTS, Listed, who_is_who
+from tui_reader.ui.widgets.document_painter import lit
+
+WIDTH = 40
+"""Cells that the panel takes, with its edge."""
+
+_TITLES = {
+    Kind.PERSON: "People",
+    Kind.PLACE: "Places",
+    Kind.ORGANISATION: "Organisations",
+    Kind.DATE: "Dates",
+    Kind.AMOUNT: "Amounts",
+}
+_COUNT = 4
+
+
+class NamesPanel(OptionList, inherit_bindings=False):
+    """The names of an article, to jump to."""
+
+    BINDING_GROUP_TITLE = "Who’s who"
+    BINDINGS = [
+        Binding("enter,l", "select", "next mention", tooltip="go to its next mention", id="names.go"),
+        Binding("j,down", "cursor_down", "down", id="names.down", show=False),
+        Binding("k,up", "cursor_up", "up", id="names.up", show=False),
+        Binding("gg,home", "first", "top", id="names.top", show=False),
+        Binding("G,end", "last", "bottom", id="names.bottom", show=False),
+        Binding("space,ctrl+f,pagedown", "page_down", "page down", id="names.page-down", show=False),
+        Binding("b,ctrl+b,pageup", "page_up", "page up", id="names.page-up", show=False),
+        Binding("escape,h", "leave", "back to the text", id="names.leave"),
+    ]  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "names--name", "names--count", "names--spread", *(f"names--{kind.value}" for kind in Kind),
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    NamesPanel {
+        width: 40;
+        height: 1fr;
+        max-height: 100%;
+        border: none;
+        border-left: solid $rule;
+        padding: 1 2 0 2;
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+
+        &:focus { border: none; border-left: solid $headline; background-tint: $foreground 0%; }
+        & > .option-list--option-disabled { color: $text-dim; }
+        & > .option-list--option-highlighted { background: $cursor-ground; text-style: none; }
+        &:focus > .option-list--option-highlighted { background: $cursor-ground; color: $text-bright; }
+        & > .option-list--option-hover { background: $cursor-ground; }
+        & > .names--name { color: $text-bright; }
+        & > .names--count { color: $text-dim; }
+        & > .names--spread { color: $text-dim; }
+        & > .names--person { color: $entity-person; }
+        & > .names--place { color: $entity-place; }
+        & > .names--organisation { color: $entity-organisation; }
+        & > .names--date { color: $entity-date; }
+        & > .names--amount { color: $entity-amount; }
+
+        &:ansi > .names--spread, &:ansi > .names--count { text-style: dim; }
+        &:ansi > .option-list--option-highlighted { text-style: bold; }
+        &:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
+    }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """A name was chosen."""
+
+        entity: int
+        """Index into the article's entities."""
+
+    class Left(Message):
+        """The text shall be read on."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Start without names."""
+        super().__init__(id=id)
+        self._document = Document("", ())
+        self._names = Names()
+        self._note = ""
+
+    def show(self, document: Document, names: Names, note: str) -> None:
+        """List the names of an article; the note says why there are none."""
+        self._document, self._names, self._note = document, names, note
+        self._fill()
+
+    def light(self, entity: int | None) -> None:
+        """Put the cursor on the name that is chosen in the text."""
+        if not self.has_focus:
+            self.highlighted = None if entity is None else self.get_option_index(_id(entity))
+
+    def on_mount(self) -> None:
+        """Draw in the colours of the theme."""
+        self._fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for the new width."""
+        self._fill()
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of another theme."""
+        super().notify_style_update()
+        self._fill()
+
+    def on_focus(self) -> None:
+        """Begin at the first name, unless one is chosen."""
+        if self.highlighted is None:
+            self.action_first()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell which name was chosen."""
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Chosen(int(event.option_id.removeprefix("entity-"))))
+
+    def action_leave(self) -> None:
+        """Go back to the text."""
+        self.post_message(self.Left())
+
+    def _fill(self) -> None:
+        """List the names anew and keep the cursor's place."""
+        if not self.is_mounted:
+            return
+        place = self.highlighted
+        options: list[Option | None] = []
+        for kind, members in who_is_who(self._document, self._names):
+            if options:
+                options.append(Option("", disabled=True))
+            options.append(Option(self._title(kind), disabled=True))
+            options.extend(Option(self._line(listed), id=_id(listed.index)) for listed in members)
+        if not options:
+            options.append(Option(self._note, disabled=True))
+        self.clear_options()
+        self.add_options(options)
+        self.highlighted = place if place is not None and place < len(options) else None
+
+    def _title(self, kind: Kind) -> Text:
+        """Return the heading of a kind, in its colour and form: it is the legend for the text."""
+        title = Text()
+        for segment in lit(_TITLES[kind], kind, self._look(kind.value) + Look(bold=True)):
+            title.append(segment.text, segment.style)
+        return title
+
+    def _line(self, listed: Listed) -> Text:
+        """Return a name with its count and its spread."""
+        room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+        name = clip(harmless_line(listed.entity.name), room)
+        line = Text(no_wrap=True)
+        line.append(name + " " * (room - width(name)), self._look("name"))
+        line.append(f"{listed.entity.count:>{_COUNT}}  ", self._look("count"))
+        line.append(listed.spread, self._look("spread"))
+        return line
+
+    def _look(self, part: str) -> Look:
+        """Return what the style sheet says of a part."""
+        return self.get_component_rich_style(f"names--{part}", partial=True)
+
+
+def _id(entity: int) -> str:
+    """Return the id of a name's line."""
+    return f"entity-{entity}"

@@ -1,0 +1,77 @@
+"""The page that the reading view scrolls over: laid out lines, drawn when they come into sight."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from tui_reader.models import Position
+from tui_reader.reading.layout import Layout
+from tui_reader.ui.widgets.document_painter import DocumentPainter
+
+TOP = 1
+"""Blank lines above the headline, and below the last line."""
+
+
+class Page:
+    """The lines of an article for one width of the screen; rows count from the top of the page."""
+
+    def __init__(self, layout: Layout, painter: DocumentPainter, width: int) -> None:
+        """Take the layout, who draws it, and the cells from one edge of the screen to the other."""
+        self.layout = layout
+        self._painter = painter
+        self.width = width
+        """Cells from one edge of the screen to the other."""
+        self._left = max((width - layout.measure) // 2, 0)
+        self._strips: dict[int, Strip] = {}
+
+    @property
+    def height(self) -> int:
+        """How many rows the page has so far."""
+        return len(self.layout.lines) + 2 * TOP
+
+    def reach(self, row: int) -> None:
+        """Lay out at least down to a row."""
+        self.layout.extend(row)
+
+    def row_of(self, position: Position) -> int:
+        """Return the row that shows a place."""
+        return self.layout.line_at(position) + TOP
+
+    def position_at(self, row: int) -> Position:
+        """Return the place that a row begins with; block -1 is the headline."""
+        return self.layout.position_at(row - TOP)
+
+    def has_below(self, row: int) -> bool:
+        """Whether there is text in that row or below it."""
+        return row - TOP < len(self.layout.lines) or not self.layout.is_complete
+
+    def place_at(self, column: int, row: int) -> Position | None:
+        """Return the character that is drawn in a cell."""
+        number = row - TOP
+        if not 0 <= number < len(self.layout.lines):
+            return None
+        line = self.layout.lines[number]
+        character = line.character_at(column - self._left)
+        return None if character is None else Position(line.block, character)
+
+    def strip(self, row: int) -> Strip:
+        """Return a row as it is drawn."""
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._painter.blank(self.width)
+            if 0 <= row - TOP < len(self.layout.lines):
+                line = self.layout.lines[row - TOP]
+                strip = self._painter.paint(line, self._left, self.layout.measure, self.width)
+                self._strips[row] = strip
+        return strip
+
+    def forget_strips(self) -> None:
+        """Draw every row anew when it is next asked for."""
+        self._strips.clear()
+
+    def text(self) -> str:
+        """Return all rows as they are drawn, for copying from."""
+        self.layout.complete()
+        left = " " * self._left
+        rows = [left + "".join(run.text for run in line.runs) for line in self.layout.lines]
+        return "\n".join([*[""] * TOP, *rows])

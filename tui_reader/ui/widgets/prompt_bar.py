@@ -1,0 +1,115 @@
+"""The line in which something about the article is typed: text to find in it, or the number of a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class Purpose(StrEnum):
+    """What is typed."""
+
+    FIND = "/"
+    """Text to find."""
+    LINK = ";"
+    """The number of a link."""
+
+
+_PLACEHOLDERS = {Purpose.FIND: "text in this article", Purpose.LINK: "number of a link"}
+
+
+class PromptBar(Horizontal):
+    """A line to type in; hidden until it is opened."""
+
+    BINDING_GROUP_TITLE = "While typing"
+    BINDINGS = [Binding("escape", "cancel", "cancel", id="prompt.cancel")]
+    DEFAULT_CSS = """
+    PromptBar {
+        height: 1;
+        padding: 0 2;
+        display: none;
+
+        #prompt-sign { width: 3; color: $headline; text-style: bold; }
+        #prompt-input { width: 1fr; border: none; padding: 0; background: $background; color: $text-bright; }
+        #prompt-note { width: auto; margin-left: 2; color: $text-dim; }
+    }
+    """
+
+    field = query_one("#prompt-input", Input)
+    """Where it is typed."""
+    sign = query_one("#prompt-sign", Static)
+    """What it is for."""
+    note = query_one("#prompt-note", Static)
+    """What came of it."""
+
+    @dataclass
+    class Typed(Message):
+        """The line says something else now."""
+
+        purpose: Purpose
+        text: str
+
+    @dataclass
+    class Accepted(Message):
+        """Typing has ended with Enter."""
+
+        purpose: Purpose
+        text: str
+
+    @dataclass
+    class Cancelled(Message):
+        """Typing has ended with Escape."""
+
+        purpose: Purpose
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self._purpose = Purpose.FIND
+
+    def compose(self) -> ComposeResult:
+        """Lay out sign, field and note."""
+        yield Static("", id="prompt-sign", markup=False)
+        yield Input(id="prompt-input", compact=True)
+        yield Static("", id="prompt-note", markup=False)
+
+    def open(self, purpose: Purpose) -> None:
+        """Show the line, empty, and type in it."""
+        self._purpose = purpose
+        self.sign.update(purpose.value)
+        self.field.placeholder = _PLACEHOLDERS[purpose]
+        with self.field.prevent(Input.Changed):
+            self.field.value = ""
+        self.tell("")
+        self.display = True
+        # Widget.focus() would wait for its turn, and the next key with it.
+        self.screen.set_focus(self.field)
+
+    def close(self) -> None:
+        """Hide the line."""
+        self.display = False
+
+    def tell(self, note: str) -> None:
+        """Say what came of what was typed."""
+        self.note.update(note)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is typed."""
+        event.stop()
+        self.post_message(self.Typed(self._purpose, event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell what was typed."""
+        event.stop()
+        self.post_message(self.Accepted(self._purpose, event.value))
+
+    def action_cancel(self) -> None:
+        """End typing."""
+        self.post_message(self.Cancelled(self._purpose))

@@ -1,0 +1,228 @@
+"""Sets an article's row into lines: pure, and every line exactly as wide as asked.
+
+A line is a list of pieces; a piece is a text and its look, the name of one of the list's component classes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from tui_reader.harmless import harmless_line
+from tui_reader.models import ArticleRow, Snippet, Stage
+from tui_reader.reading.cells import clip, width
+
+Piece = tuple[str, str]
+Line = list[Piece]
+
+WIDE: Final = 100
+"""From this width a row has two lines and all columns."""
+
+_GUTTER: Final = 4
+_END: Final = 4
+_STAGE_MARKS: Final = {Stage.QUEUED: "◌", Stage.FETCHING: "◔", Stage.CLEANING: "◑", Stage.NAMING: "◕"}
+_STAGE_WORDS: Final = {
+    Stage.QUEUED: "waiting",
+    Stage.FETCHING: "fetching",
+    Stage.CLEANING: "cleaning",
+    Stage.NAMING: "finding names",
+}
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What decides how rows look, besides the articles."""
+
+    width: int
+    """Cells a line has."""
+    now: datetime
+    """The moment from which ages count."""
+    retry: str = "r"
+    """The key that tries a failed article again."""
+    is_by_published: bool = False
+    """Whether ages count from the day of publication."""
+    is_searching: bool = False
+    """Whether rows show the words that were found."""
+
+    words: tuple[str, ...] = ()
+    """What was searched for, to be marked in headlines."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for two lines and all columns."""
+        return self.width >= WIDE
+
+    @property
+    def height(self) -> int:
+        """Lines a row has."""
+        return 2 if self.is_wide or self.is_searching else 1
+
+
+def row_lines(
+    row: ArticleRow, setting: Setting, *, is_current: bool, is_selected: bool, snippet: Snippet | None = None
+) -> list[Line]:
+    """Return the lines of a row."""
+    bar: Piece = ("▌", "cursor") if is_current else (" ", "text")
+    mark: Piece = ("✓", "cursor") if is_selected else _mark(row)
+    lines = [[bar, (" ", "text"), mark, (" ", "text"), *_first_line(row, setting)]]
+    if setting.height == 2:
+        lines.append([bar, ("   ", "text"), *_second_line(row, setting, snippet)])
+    return lines
+
+
+def age(moment: datetime, now: datetime) -> str:
+    """Return how long ago the moment was, at most six cells: "2 h", "3 d", "14 May", "2023"."""
+    seconds = (now - moment).total_seconds()
+    if seconds < 60:
+        return "now"
+    if seconds < 3600:
+        return f"{int(seconds // 60)} min"
+    if seconds < 86400:
+        return f"{int(seconds // 3600)} h"
+    if seconds < 7 * 86400:
+        return f"{int(seconds // 86400)} d"
+    if seconds < 30 * 86400:
+        return f"{int(seconds // (7 * 86400))} w"
+    if seconds < 300 * 86400:
+        return f"{moment.day} {_MONTHS[moment.month - 1]}"
+    return str(moment.year)
+
+
+def progress_bar(progress: float) -> str:
+    """Return the share that was read as five small bars."""
+    full = min(5, max(1, round(progress * 5)))
+    return "▮" * full + "▯" * (5 - full)
+
+
+def _marked(title: str, look: str, words: Sequence[str]) -> Line:
+    """Return the title with the words that were searched for marked where a word begins so."""
+    if not words:
+        return [(title, look)]
+    wanted = re.compile("|".join(rf"(?<!\w){re.escape(word)}\w*" for word in words), re.IGNORECASE)
+    line: Line = []
+    done = 0
+    for found in wanted.finditer(title):
+        line += [(title[done : found.start()], look), (found.group(), "hit")]
+        done = found.end()
+    return [*line, (title[done:], look)]
+
+
+def _has_failed(row: ArticleRow) -> bool:
+    """Whether the last attempt to fetch it failed; there may still be a text from an earlier one."""
+    return bool(row.reason) and not row.stage.is_pending
+
+
+def _mark(row: ArticleRow) -> Piece:
+    """Return the sign that says what state the article is in."""
+    if _has_failed(row):
+        return "✗", "failure"
+    if row.stage.is_pending:
+        return _STAGE_MARKS[row.stage], "pending"
+    if row.is_archived:
+        return "□", "dim"
+    return ("○", "dim") if row.is_read else ("●", "unread-mark")
+
+
+def _first_line(row: ArticleRow, setting: Setting) -> Line:
+    """Return title and columns, and in a narrow list the tags or the reason of a failure."""
+    room = setting.width - _GUTTER
+    columns = _columns(row, setting)
+    if setting.height == 1 and _has_failed(row):
+        columns = [("  ", "text"), *_reason(row, setting, room * 3 // 5), ("  ", "text")]
+    room -= _cells(columns)
+    look = "pending" if not row.is_readable else "title" if row.is_read else "unread"
+    title = clip(harmless_line(row.title), room)
+    line = _marked(title, look, setting.words)
+    tags = "" if setting.is_wide else _tags(row, room - width(title) - 3)
+    if tags:
+        line.append(("   " + tags, "dim"))
+    return [*_filled(line, room), *columns]
+
+
+def _columns(row: ArticleRow, setting: Setting) -> Line:
+    """Return site, progress, age, length and star, as many as there is room for."""
+    end: Line = [(" ", "text"), ("★", "star") if row.is_starred else (" ", "text"), ("  ", "text")]
+    if row.stage.is_pending:
+        return [(_right(_STAGE_WORDS[row.stage], 15), "pending"), *end]
+    moment = row.published if setting.is_by_published and row.published else row.saved
+    past = (_right(age(moment, setting.now), 8), "dim")
+    length = (_right(f"{row.minutes} min" if row.is_readable else "", 8), "dim")
+    bar = progress_bar(row.progress) if row.is_readable and 0 < row.progress < 1 else ""
+    if setting.is_wide:
+        return [("  ", "text"), (_left(row.site, 18), "dim"), (_right(bar, 7), "dim"), past, length, *end]
+    if bar:
+        length = (_right(bar, 8), "dim")
+    site = ("  " + _left(row.site, 13), "dim")
+    return [*([site] if setting.width >= 64 else []), *([past] if setting.width >= 50 else []), length, *end]
+
+
+def _second_line(row: ArticleRow, setting: Setting, snippet: Snippet | None) -> Line:
+    """Return the reason of a failure, the words that were found, or the excerpt with tags and names."""
+    room = setting.width - _GUTTER - _END
+    if _has_failed(row):
+        return _filled(_reason(row, setting, room), room + _END)
+    if snippet is not None:
+        return _filled(snippet_pieces(snippet, room), room + _END)
+    names = clip(" · ".join(harmless_line(name) for name in row.names), room // 2) if setting.is_wide else ""
+    tags = _tags(row, room // 4) if setting.is_wide else ""
+    gap = "   " if tags and names else ""
+    aside = width(tags) + len(gap) + width(names)
+    excerpt = clip(harmless_line(row.excerpt), room - aside - (3 if aside else 0))
+    line = _filled([(excerpt, "dim")], room - aside)
+    return [*line, (tags, "dim"), (gap, "text"), (names, "names"), (" " * _END, "text")]
+
+
+def _tags(row: ArticleRow, room: int) -> str:
+    """Return the tags, if there is room for more than a scrap of them."""
+    return clip("  ".join(f"#{harmless_line(tag)}" for tag in row.tags), room) if room >= 5 else ""
+
+
+def snippet_pieces(snippet: Snippet, room: int) -> Line:
+    """Return the snippet with its hits marked, cut so that the first hit is seen."""
+    text = harmless_line(snippet.text)
+    if text != snippet.text:
+        return [(clip(text, room), "snippet")]
+    start = 0
+    if snippet.hits and width(text[: snippet.hits[0][1]]) > room - 2:
+        start = max(0, text.rfind(" ", 0, max(0, snippet.hits[0][0] - room // 3)) + 1)
+    shown = clip(("…" if start else "") + text[start:], room)
+    shift = start - (1 if start else 0)
+    pieces: Line = []
+    done = 0
+    for hit_start, hit_end in snippet.hits:
+        a, b = max(done, hit_start - shift), min(hit_end - shift, len(shown))
+        if a < b:
+            pieces += [(shown[done:a], "snippet"), (shown[a:b], "hit")]
+            done = b
+    return [*pieces, (shown[done:], "snippet")]
+
+
+def _reason(row: ArticleRow, setting: Setting, room: int) -> Line:
+    """Return why the article can't be had and the way out, which is never cut."""
+    hint = f" · {setting.retry} tries again"
+    return [(clip(harmless_line(row.reason).rstrip("."), room - width(hint)), "failure"), (hint, "dim")]
+
+
+def _filled(line: Line, room: int) -> Line:
+    """Return the line with blanks up to the width."""
+    return [*line, (" " * (room - _cells(line)), "text")]
+
+
+def _cells(line: Line) -> int:
+    """Return how many cells the line takes."""
+    return sum(width(text) for text, _ in line)
+
+
+def _left(text: str, cells: int) -> str:
+    """Return the text set to the left of that many cells."""
+    text = clip(harmless_line(text), cells)
+    return text + " " * (cells - width(text))
+
+
+def _right(text: str, cells: int) -> str:
+    """Return the text set to the right of that many cells."""
+    return " " * (cells - width(text)) + text
