@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from tui_reader.errors import StorageError
 from tui_reader.models import (
@@ -70,11 +70,6 @@ class Library:
         self._search = Search(self._database)
         self._saver: Saver | None = None
         self._reader = Worker()
-
-    @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open the library in a folder, and make it if there is none; raises StorageError."""
-        return cls(folder)
 
     def close(self) -> None:
         """Stop saving and close the files."""
@@ -159,6 +154,10 @@ class Library:
         """Add tags to articles and remove others; one step of undo, however many they are."""
         self._marks.tag(ids, add=map(tag_name, add), remove=map(tag_name, remove))
 
+    def mark_opened(self, id: ArticleId) -> None:
+        """Mark an article read because it is being read; that is no step of undo."""
+        self._marks.mark_opened(id)
+
     def undo(self) -> str:
         """Take back the last change of marks and tags; return what it was, or "" if there is none."""
         return self._marks.undo()
@@ -186,24 +185,52 @@ class Library:
         self._wake_saver()
         return id
 
-    def add_page(self, page: Page) -> ArticleId:
-        """Keep a page that is at hand and queue it for cleaning; the page may tell its address itself."""
+    def add_page(self, page: Page, *, title: str = "") -> ArticleId:
+        """Keep a page that is at hand and queue it for cleaning; the page may tell its address itself.
+
+        Args:
+            page: the bytes.
+            title: what the list calls it until its own title is known.
+        """
         from tui_reader.web.urls import canonical
 
-        id = self._articles.add_page(page, canonical(page.url) if page.url else "")
+        id = self._articles.add_page(page, canonical(page.url) if page.url else "", title)
         self._wake_saver()
         return id
 
+    def add_source(self, word: str) -> list[ArticleId]:
+        """Queue what a word means: the name of a file, or else an address.
+
+        A file that holds nothing but addresses stands for the pages they lead to.
+
+        Raises:
+            FetchError: if the file can't be read, or it is neither a file nor an address.
+        """
+        from tui_reader.web.files import file_meant, read_file
+
+        path = file_meant(word)
+        return [self.add(word)] if path is None else self._add_text(read_file(path), path.name)
+
+    def add_stream(self, stream: BinaryIO, name: str) -> list[ArticleId]:
+        """Queue what a stream holds, as `add_source` does with a file; messages call it by this name.
+
+        Raises:
+            FetchError: if there is nothing in it, or too much.
+        """
+        from tui_reader.web.files import read_stream
+
+        return self._add_text(read_stream(stream, name), name)
+
     def add_samples(self) -> list[ArticleId]:
-        """Queue the articles that come with the program."""
+        """Queue the articles that come with the program, the first one last, so that it is on top."""
         from importlib import resources
 
-        pages = sorted(
-            (file for file in resources.files("tui_reader.samples").iterdir() if file.name.endswith(".html")),
-            key=lambda file: file.name,
-            reverse=True,
-        )
-        return [self.add_page(Page(file.read_bytes(), content_type="text/html")) for file in pages]
+        samples = resources.files("tui_reader.samples").iterdir()
+        pages = {file.name: file.read_bytes() for file in samples if file.name.endswith(".html")}
+        return [
+            self.add_page(Page(body, content_type="text/html"), title=name)
+            for name, body in sorted(pages.items(), reverse=True)
+        ]
 
     def retry(self, ids: Sequence[int]) -> None:
         """Fetch these articles again."""
@@ -263,6 +290,13 @@ class Library:
             if row is not None:
                 found[row.id] = row
         return list(found.values())
+
+    def _add_text(self, page: Page, title: str) -> list[ArticleId]:
+        """Queue a page, or each address where there is nothing but addresses."""
+        from tui_reader.web.files import addresses_in
+
+        addresses = addresses_in(page)
+        return [self.add(address) for address in addresses] or [self.add_page(page, title=title)]
 
     def _wake_saver(self) -> None:
         """Let a saver of this program see at once what was queued."""

@@ -100,8 +100,8 @@ def test_addresses_on_standard_input_are_queued_each(newsreader: Newsreader, lib
 @pytest.mark.parametrize(
     ("word", "stdin", "said"),
     [
-        ("missing.html", b"", "can't be read"),
-        ("./missing", b"", "can't be read"),
+        ("missing.html", b"", "There is no file missing.html."),
+        ("./missing", b"", "There is no file missing."),
         ("/", b"", "can't be read"),
         ("-", b" \n", "is empty"),
         ("-", b"x" * 10_000_001, "larger than 10 MB"),

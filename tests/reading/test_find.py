@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.models import Block, BlockKind, Document, Position
-from tui_reader.reading.find import Finder, Place, step
+from tui_reader.reading.find import Finder, Hits, Place
 
 
 def found(text: str, wanted: str) -> list[str]:
@@ -39,17 +39,21 @@ def test_the_headline_is_searched_too_and_comes_first() -> None:
     assert Finder(document).find("ice") == (Place(-1, 0, 3), Place(0, 5, 8), Place(1, 0, 3))
 
 
-def test_stepping_goes_around_the_ends() -> None:
-    places = (Place(0, 5, 8), Place(2, 1, 4))
-    assert step(places, Position(0, 5), 1) == 1
-    assert step(places, Position(2, 1), 1) == 0
-    assert step(places, Position(0, 5), -1) == 1
-    assert step(places, Position(1, 0), -1) == 0
+def test_hits_are_gone_through_around_the_ends() -> None:
+    first, second = places = (Place(0, 5, 8), Place(2, 1, 4))
+    hits = Hits(places)
+    assert hits.number == 0
+    assert hits.go_on(Position(0, 5), 1) == second
+    assert hits.go_on(Position(), 1) == first
+    assert hits.go_on(Position(), -1) == second
+    assert hits.number == 2
+    assert hits.go_to_first(Position(0, 5)) == first
+    assert hits.go_to_first(Position(2, 2)) == first
 
 
-def test_stepping_among_no_places_is_refused() -> None:
-    with pytest.raises(ValueError, match="no places"):
-        step((), Position(), 1)
+def test_without_places_there_is_no_hit_to_go_to() -> None:
+    assert Hits().go_on(Position(), 1) is None
+    assert Hits().go_to_first(Position()) is None
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)

@@ -97,8 +97,8 @@ def test_links_are_numbered_once_each_by_first_appearance() -> None:
 
 def test_a_link_is_found_by_its_characters() -> None:
     link = links(DOCUMENT)[1]
-    assert link_at(DOCUMENT.blocks[link.block], link.start + 3) == link.target
-    assert link_at(DOCUMENT.blocks[link.block], link.start - 1) == ""
+    assert link_at(DOCUMENT, Position(link.block, link.start + 3)) == link.target
+    assert link_at(DOCUMENT, Position(link.block, link.start - 1)) == ""
 
 
 def test_the_byline_leaves_out_what_is_unknown() -> None:

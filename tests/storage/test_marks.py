@@ -74,6 +74,15 @@ def test_a_new_change_ends_what_could_be_redone(shelf: Shelf, marks: Marks) -> N
     assert marks.redo() == ""
 
 
+def test_opening_an_article_marks_it_read_and_is_no_step(shelf: Shelf, marks: Marks) -> None:
+    id = shelf.put(document("Ice", "Text."))
+    marks.mark([id], Flag.STARRED, True)
+    marks.mark_opened(id)
+    assert _row(shelf, id).is_read
+    assert marks.undo() == "starred “Ice”"
+    assert _row(shelf, id).is_read
+
+
 def test_braces_in_a_title_or_a_tag_are_text(shelf: Shelf, marks: Marks) -> None:
     id = shelf.put(document("{0} {x}", "Text."))
     marks.tag([id], add=["{y}"])

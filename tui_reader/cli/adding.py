@@ -9,8 +9,7 @@ from tui_reader.cli.exits import Exit
 from tui_reader.cli.parser import Arguments
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import each_or_query
-from tui_reader.cli.sources import queue
-from tui_reader.errors import ExtractError, FetchError, NotFoundError
+from tui_reader.errors import FetchError
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
 from tui_reader.models import ArticleRow, Stage
@@ -22,8 +21,12 @@ def add(library: Library, arguments: Arguments, console: Console) -> Exit:
     is_complete = True
     for word in arguments.words:
         try:
-            queued |= dict.fromkeys(queue(library, word, console))
-        except (ExtractError, FetchError, NotFoundError) as error:
+            if word == "-":
+                added = library.add_stream(console.stdin.buffer, "Standard input")
+            else:
+                added = library.add_source(word)
+            queued |= dict.fromkeys(added)
+        except FetchError as error:
             console.complain(f"{word}: {error}")
             is_complete = False
     ids = list(queued)

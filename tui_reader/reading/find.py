@@ -79,15 +79,36 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     return "".join(folded).translate(_SAME), (*origins, len(text))
 
 
-def step(places: Sequence[Place], position: Position, direction: int) -> int:
-    """Return the index of the next place after the position, or the last before it; around the ends.
+class Hits:
+    """The places where a text stands, and the one that was gone to last."""
 
-    Raises:
-        ValueError: if there are no places.
-    """
-    if not places:
-        raise ValueError("no places to step among")
-    starts = [place.position for place in places]
-    if direction > 0:
-        return bisect_right(starts, position) % len(places)
-    return (bisect_left(starts, position) - 1) % len(places)
+    def __init__(self, places: Sequence[Place] = ()) -> None:
+        """Take the places in order; none has been gone to yet."""
+        self.places = places
+        self.current: Place | None = None
+        """The one that was gone to last."""
+
+    @property
+    def number(self) -> int:
+        """Which of them the current one is, from 1; 0 if there is none."""
+        return 0 if self.current is None else self.places.index(self.current) + 1
+
+    def go_to_first(self, position: Position) -> Place | None:
+        """Go to the first at or after the position, around the end; None if there are no places."""
+        return self._go_to(bisect_left(self._starts, position))
+
+    def go_on(self, position: Position, direction: int) -> Place | None:
+        """Go to the next or previous of the current one, or of the position if there is none yet."""
+        near = self.current.position if self.current is not None else position
+        if direction > 0:
+            return self._go_to(bisect_right(self._starts, near))
+        return self._go_to(bisect_left(self._starts, near) - 1)
+
+    @property
+    def _starts(self) -> list[Position]:
+        return [place.position for place in self.places]
+
+    def _go_to(self, index: int) -> Place | None:
+        if self.places:
+            self.current = self.places[index % len(self.places)]
+        return self.current

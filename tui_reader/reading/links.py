@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui_reader.models import Block, BlockKind, Document, Style
+from tui_reader.models import Block, BlockKind, Document, Position, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,11 @@ def links(document: Document) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def link_at(block: Block, character: int) -> str:
-    """Return the address that the character of the block links to; empty if it links nowhere."""
-    for inline in block.inlines:
-        if inline.style is Style.LINK and inline.start <= character < inline.end:
+def link_at(document: Document, place: Position) -> str:
+    """Return the address that the character in this place links to; empty if it links nowhere."""
+    inlines = document.blocks[place.block].inlines if place.block >= 0 else ()
+    for inline in inlines:
+        if inline.style is Style.LINK and inline.start <= place.character < inline.end:
             return inline.target
     return ""
 

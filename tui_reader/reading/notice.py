@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.models import ArticleRow, Block, BlockKind, Document, Stage
+from tui_reader.models import ArticleRow, Block, BlockKind, Document, Names, Stage
 from tui_reader.reading.languages import language_name
 
 _STAGES = {
@@ -23,8 +23,9 @@ def notice(row: ArticleRow) -> Document:
     return Document(row.title or row.url, blocks, site=row.site)
 
 
-def names_remark(language: str, recogniser: str, count: int) -> str:
+def names_remark(language: str, names: Names) -> str:
     """Return in a few words how many names were found, or why none were sought."""
-    if recogniser:
+    if names.recogniser:
+        count = sum(entity.kind.is_name for entity in names.entities)
         return "no names found" if not count else "1 name" if count == 1 else f"{count} names"
     return f"no names: {language_name(language)} isn’t read yet" if language else "no names: unknown language"

@@ -52,18 +52,19 @@ class Articles:
             )
             return id
 
-    def add_page(self, page: Page, key: str) -> ArticleId:
+    def add_page(self, page: Page, key: str, title: str = "") -> ArticleId:
         """Keep a page that is at hand and queue it for cleaning; an article with this key is updated.
 
         Args:
             page: the bytes; its address may be empty.
             key: the canonical form of its address; empty to know it by its bytes.
+            title: what the list calls it until its own title is known.
         """
         key = key or f"content:{hashlib.sha256(page.body).hexdigest()}"
         with self._database.write() as connection:
             id = _owner(connection, key)
             if id is None:
-                id = self._insert(connection, page.url, key, Stage.CLEANING)
+                id = self._insert(connection, page.url, key, Stage.CLEANING, title)
             _keep(connection, id, page)
             connection.execute("UPDATE article SET is_trashed = 0 WHERE id = ?", (id,))
             return id
@@ -185,10 +186,13 @@ class Articles:
         with self._database.read() as connection:
             return articles_with(connection, entities)
 
-    def _insert(self, connection: sqlite3.Connection, url: str, key: str, stage: Stage) -> ArticleId:
+    def _insert(
+        self, connection: sqlite3.Connection, url: str, key: str, stage: Stage, title: str = ""
+    ) -> ArticleId:
         """Make a new article with one address."""
         cursor = connection.execute(
-            "INSERT INTO article (url, saved, stage) VALUES (?, ?, ?)", (url, int(self._clock()), stage)
+            "INSERT INTO article (url, title, saved, stage) VALUES (?, ?, ?, ?)",
+            (url, title, int(self._clock()), stage),
         )
         id = ArticleId(cursor.lastrowid or 0)
         connection.execute("INSERT INTO address VALUES (?, ?)", (key, id))

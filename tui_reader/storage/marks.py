@@ -59,6 +59,11 @@ class Marks:
 
         self._change(ids, f"tagged {{}} {' '.join(words)}", tags)
 
+    def mark_opened(self, id: int) -> None:
+        """Mark an article read because it is being read; nobody decided that, so nobody undoes it."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE article SET is_read = 1 WHERE id = ?", (id,))
+
     def undo(self) -> str:
         """Take back the last change that still stands; return what it was, or "" if there is none."""
         return self._step(
