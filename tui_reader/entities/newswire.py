@@ -44,8 +44,9 @@ def datelines(text: str, spans: list[Span], starts: Iterable[int]) -> list[Span]
 
 def _is_likely(name: str, part: str, kinds: dict[str, Kind | None]) -> bool:
     """Whether a part of a dateline is known or was found to be what it would be there."""
-    if kinds.get(part) is _KINDS[name]:
+    written = {part, part.title()}  # agencies write the place in capitals, and so nowhere else
+    if any(kinds.get(form) is _KINDS[name] for form in written):
         return True
     if name == "outlet":
         return part in known_organisations() or part.rpartition(" ")[2] in organisation_tails()
-    return part in known_places()
+    return not written.isdisjoint(known_places())
