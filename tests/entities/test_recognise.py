@@ -152,3 +152,11 @@ def test_mentions_are_in_order_apart_and_counted(title: str, blocks: list[tuple[
     for mention in names.mentions:
         assert texts[mention.block + 1][mention.start : mention.end].strip()
         assert names.entities[mention.entity].kind is mention.kind
+
+
+def test_a_place_that_only_a_dateline_names_is_not_called_in_capitals() -> None:
+    names = recognise(
+        article("Rain", "BELGRADE — It rained for the third day on the UAE."),
+        ListedNames({"UAE": Kind.PLACE}),
+    )
+    assert [entity.name for entity in names.entities if entity.kind is Kind.PLACE] == ["Belgrade", "UAE"]

@@ -14,7 +14,7 @@ from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.running_text import RunningText, running_text
 from tui_reader.entities.spacy_model import SpacyModel
 from tui_reader.entities.stretches import covered, in_order
-from tui_reader.models import Document, Entity, Mention, Names
+from tui_reader.models import Document, Entity, Kind, Mention, Names
 
 
 def recognise(document: Document, recogniser: Recogniser | None = None) -> Names:
@@ -68,11 +68,14 @@ def _in_blocks(running: RunningText, spans: list[Span], recogniser: str) -> Name
             kinds.append(span.kind)
         forms[entity].append(span.text(running.text))
     entities = tuple(
-        Entity(kind, _fullest(forms[entity]), len(forms[entity])) for entity, kind in enumerate(kinds)
+        Entity(kind, _fullest(forms[entity], kind), len(forms[entity])) for entity, kind in enumerate(kinds)
     )
     return Names(entities, tuple(mentions), recogniser)
 
 
-def _fullest(forms: list[str]) -> str:
+def _fullest(forms: list[str], kind: Kind) -> str:
     """Return the longest form, of equally long ones the first that isn't all capitals."""
-    return max(forms, key=lambda form: (len(form), not form.isupper()))
+    fullest = max(forms, key=lambda form: (len(form), not form.isupper()))
+    # A dateline gives its place in capitals; three letters are more likely an abbreviation.
+    is_dateline = kind is Kind.PLACE and fullest.isupper() and len(fullest) > 3
+    return fullest.title() if is_dateline else fullest
