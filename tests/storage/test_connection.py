@@ -32,6 +32,9 @@ def test_the_version_tells_of_changes_here_and_elsewhere(tmp_path: Path, shelf: 
     shelf.put(document("Ice", "Text."))
     here = shelf.database.version()
     assert here > before
+    with shelf.database.write() as connection:
+        connection.execute("UPDATE article SET title = 'Steam' WHERE id = 999")
+    assert shelf.database.version() == here
     other = Shelf(tmp_path)
     other.put(document("Fire", "Text."))
     other.close()

@@ -98,7 +98,8 @@ class Saver:
         # What stands at fetching, but isn't being fetched here, was left by a saver that ended.
         busy = list(self._fetching)
         waiting = self._queue.waiting(Stage.QUEUED, Stage.FETCHING, but=busy, limit=MOST_AT_ONCE - len(busy))
-        self._queue.move([id for id, _ in waiting], Stage.FETCHING)
+        if waiting:
+            self._queue.move([id for id, _ in waiting], Stage.FETCHING)
         for id, url in waiting:
             self._fetching.add(id)
             # A daemon: a server that answers slowly must not keep the program from ending.

@@ -62,6 +62,7 @@ class Database:
             # IMMEDIATE takes the write lock before anything is read, so that no other process can
             # change in between what is decided on here.
             connection.execute("BEGIN IMMEDIATE")
+            before = connection.total_changes
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -69,8 +70,9 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-            with self._lock:
-                self._writes += 1
+            if connection.total_changes != before:
+                with self._lock:
+                    self._writes += 1
 
     def version(self) -> int:
         """Return a number that grows whenever this or another process has changed the database.
