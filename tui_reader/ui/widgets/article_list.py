@@ -19,6 +19,9 @@ from textual.strip import Strip
 from tui_reader.models import ArticleId, ArticleRow, Snippet
 from tui_reader.ui.widgets.row_lines import Line, Setting, row_lines
 
+MOST_DRAWN = 500
+"""Rows kept as they were drawn: several screens of them."""
+
 
 class Rows(Protocol):
     """Where the list gets its rows from."""
@@ -159,6 +162,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= len(self):
             return Strip.blank(self.size.width, self._style("text"))
         if index not in self._drawn:
+            if len(self._drawn) >= MOST_DRAWN:
+                self._drawn.clear()
             self._drawn[index] = self._draw(index)
         return self._drawn[index][part]
 
