@@ -38,9 +38,11 @@ tests: $(VENV)/.dev
 	$(BIN)/pytest -n auto
 
 test-all:        ## run the tests on every Python from 3.11 that this machine has
-	@for v in 3.11 3.12 3.13 3.14; do \
-	  if python$$v -c '' 2>/dev/null; then \
-	    echo "== Python $$v" && $(MAKE) --no-print-directory tests PYTHON=python$$v VENV=.venv-$$v || exit 1; \
+	@for v in 3.11 3.12 3.13 3.14; do found=; \
+	  for python in python$$v $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$v.*/bin/python$$v; do \
+	    if [ -z "$$found" ] && $$python -c '' 2>/dev/null; then found=$$python; fi; done; \
+	  if [ -n "$$found" ]; then \
+	    echo "== Python $$v" && $(MAKE) --no-print-directory tests PYTHON=$$found VENV=.venv-$$v || exit 1; \
 	  else echo "== Python $$v is not here"; fi; done
 
 format: $(VENV)/.dev  ## let ruff put the code in order

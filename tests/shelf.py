@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui_reader.models import ArticleId, Block, BlockKind, Document, Entity, Kind, Mention, Names, Page
+from tui_reader.models import ArticleId, Block, BlockKind, Document, Entity, Kind, Mention, Names, Page, Stage
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
+from tui_reader.storage.queue import Queue, Task
 from tui_reader.storage.schema import migrate
 from tui_reader.web.urls import canonical
 
@@ -28,9 +29,15 @@ class Shelf:
 
     def put(self, document: Document, names: Names = Names(), telling: Sequence[str] = ()) -> ArticleId:
         """Save a document as if it had been fetched from its address."""
-        id = self.articles.add_address(document.url, canonical(document.url))
-        self.articles.keep_page(id, Page(b"<p>kept</p>", document.url, "text/html"), canonical(document.url))
-        return self.articles.store(id, document, names, telling, "")
+        key = canonical(document.url)
+        id = self.articles.add_address(document.url, key)
+        id = self.articles.keep_page(id, Page(b"<p>kept</p>", document.url, "text/html"), key)
+        return self.articles.store(self.task(id), document, names, telling=telling)
+
+    def task(self, id: ArticleId) -> Task:
+        """Return what is to be done for an article that waits to be cleaned."""
+        waiting = Queue(self.database).waiting(Stage.CLEANING, limit=10**6)
+        return next(task for task in waiting if task.id == id)
 
     def close(self) -> None:
         """Close the database, as the library opens it anew."""

@@ -48,6 +48,12 @@ def test_a_line_is_one_line() -> None:
     assert harmless_line("  a\n\tb\u3000c  ") == "a b c"
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("text", ["\x9d" * 80_000, "\x1b]" * 40_000, "\x9dab" * 40_000, "\x1b[" * 40_000])
+def test_a_flood_of_controls_takes_no_time(text: str) -> None:
+    assert set(harmless(text)) <= {"a", "b"}
+
+
 @given(st.text())
 def test_nothing_that_leaves_controls_anything(text: str) -> None:
     clean = harmless(text)

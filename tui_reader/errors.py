@@ -47,6 +47,11 @@ class ExtractError(ReaderError):
 class StorageError(ReaderError):
     """A library that can't be read or written."""
 
+    def __init__(self, message: str, *, is_passing: bool = False) -> None:
+        """Keep the message, and whether the same may work in a moment: the file is locked, the disk is full."""
+        super().__init__(message)
+        self.is_passing = is_passing
+
 
 class NotFoundError(ReaderError):
     """An article that isn't there."""

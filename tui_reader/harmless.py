@@ -11,8 +11,9 @@ import unicodedata
 
 # An escape sequence goes as a whole, so that its letters and digits don't stay behind as litter:
 # OSC and other strings up to their terminator (or the end of the line), CSI, two-byte escapes.
+# Possessive repeats, and no introducer inside a string, keep this linear whatever a stranger sends.
 _SEQUENCE = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\|\x9c|(?=\n)|$)"
+    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\x9d\x90\x98\x9e\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c|(?=\n)|$)"
     r"|(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]?"
     r"|\x1b[ -/]{0,4}[0-~]?"
 )

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from tui_reader.errors import StorageError
+from tui_reader.harmless import harmless_line
 from tui_reader.models import (
     Article,
     ArticleId,
@@ -29,6 +30,7 @@ from tui_reader.saving.saver import Saver
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
 from tui_reader.storage.marks import Marks
+from tui_reader.storage.marks import tag_name as tag_name
 from tui_reader.storage.query import parse_query as _parse_query
 from tui_reader.storage.queue import Queue
 from tui_reader.storage.schema import migrate
@@ -63,7 +65,11 @@ class Library:
         except OSError as error:
             raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
         self._database = Database(folder / "library.db")
-        migrate(self._database)
+        try:
+            migrate(self._database)
+        except BaseException:
+            self._database.close()
+            raise
         self._articles = Articles(self._database, clock=clock)
         self._queue = Queue(self._database)
         self._marks = Marks(self._database)
@@ -108,10 +114,7 @@ class Library:
         return self._search.counts()
 
     def version(self) -> int:
-        """Return a number that changes whenever anything in the library has changed, by whichever program.
-
-        Numbers are comparable within one thread only.
-        """
+        """Return a number that changes whenever anything in the library has changed, by whichever program."""
         return self._database.version()
 
     def find(self, address: str) -> ArticleId | None:
@@ -152,7 +155,7 @@ class Library:
 
     def tag(self, ids: Sequence[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
         """Add tags to articles and remove others; one step of undo, however many they are."""
-        self._marks.tag(ids, add=map(tag_name, add), remove=map(tag_name, remove))
+        self._marks.tag(ids, add=_tag_names(add), remove=_tag_names(remove))
 
     def mark_opened(self, id: ArticleId) -> None:
         """Mark an article read because it is being read; that is no step of undo."""
@@ -172,7 +175,7 @@ class Library:
 
     # Saving
 
-    def add(self, address: str) -> ArticleId:
+    def add(self, address: str, *, tags: Iterable[str] = ()) -> ArticleId:
         """Queue an address for fetching; one that was saved before is fetched again and keeps its marks.
 
         Raises:
@@ -181,45 +184,49 @@ class Library:
         from tui_reader.web.urls import canonical, normalise
 
         url = normalise(address)
-        id = self._articles.add_address(url, canonical(url))
+        id = self._articles.add_address(url, canonical(url), _tag_names(tags))
         self._wake_saver()
         return id
 
-    def add_page(self, page: Page, *, title: str = "") -> ArticleId:
+    def add_page(self, page: Page, *, title: str = "", tags: Iterable[str] = ()) -> ArticleId:
         """Keep a page that is at hand and queue it for cleaning; the page may tell its address itself.
 
         Args:
             page: the bytes.
             title: what the list calls it until its own title is known.
+            tags: tags that it gets.
         """
         from tui_reader.web.urls import canonical
 
-        id = self._articles.add_page(page, canonical(page.url) if page.url else "", title)
+        key = canonical(page.url) if page.url else ""
+        id = self._articles.add_page(page, key, title=harmless_line(title), tags=_tag_names(tags))
         self._wake_saver()
         return id
 
-    def add_source(self, word: str) -> list[ArticleId]:
+    def add_source(self, word: str, *, tags: Iterable[str] = ()) -> list[ArticleId]:
         """Queue what a word means: the name of a file, or else an address.
 
         A file that holds nothing but addresses stands for the pages they lead to.
 
         Raises:
-            FetchError: if the file can't be read, or it is neither a file nor an address.
+            FetchError: if the file can't be read, or it is neither a file nor an address; nothing is queued.
         """
         from tui_reader.web.files import file_meant, read_file
 
         path = file_meant(word)
-        return [self.add(word)] if path is None else self._add_text(read_file(path), path.name)
+        if path is None:
+            return [self.add(word, tags=tags)]
+        return self._add_text(read_file(path), path.name, tags)
 
-    def add_stream(self, stream: BinaryIO, name: str) -> list[ArticleId]:
+    def add_stream(self, stream: BinaryIO, name: str, *, tags: Iterable[str] = ()) -> list[ArticleId]:
         """Queue what a stream holds, as `add_source` does with a file; messages call it by this name.
 
         Raises:
-            FetchError: if there is nothing in it, or too much.
+            FetchError: if there is nothing in it, or too much, or an address that can't be one.
         """
         from tui_reader.web.files import read_stream
 
-        return self._add_text(read_stream(stream, name), name)
+        return self._add_text(read_stream(stream, name), name, tags)
 
     def add_samples(self) -> list[ArticleId]:
         """Queue the articles that come with the program, the first one last, so that it is on top."""
@@ -269,34 +276,30 @@ class Library:
             ids: the articles, as returned by `add`.
             progress: called with all rows at the start and whenever something has changed.
             interval: seconds between two looks.
+
+        Raises:
+            StorageError: if nothing can be saved.
         """
-        keys = {id: self._articles.keys(ArticleId(id)) for id in ids}
         version = -1
         while True:
+            if self._saver is not None and self._saver.failure is not None:
+                raise self._saver.failure
             if version != (version := self.version()):
-                rows = self._rows_or_heirs(keys)
+                rows = self._articles.rows(self._articles.heirs(ids))
                 progress(rows)
                 if not any(row.stage.is_pending for row in rows):
                     return rows
             time.sleep(interval)
 
-    def _rows_or_heirs(self, keys: dict[int, list[str]]) -> list[ArticleRow]:
-        """Return the rows of articles; one that is gone is looked up by the addresses it had."""
-        there = {row.id: row for row in self._articles.rows(list(keys))}
-        found: dict[ArticleId, ArticleRow] = {}
-        for id, addresses in keys.items():
-            heirs = [heir for key in addresses if (heir := self._articles.find(key)) is not None]
-            row = there.get(ArticleId(id)) or next(iter(self._articles.rows(heirs[:1])), None)
-            if row is not None:
-                found[row.id] = row
-        return list(found.values())
-
-    def _add_text(self, page: Page, title: str) -> list[ArticleId]:
+    def _add_text(self, page: Page, title: str, tags: Iterable[str]) -> list[ArticleId]:
         """Queue a page, or each address where there is nothing but addresses."""
         from tui_reader.web.files import addresses_in
+        from tui_reader.web.urls import normalise
 
-        addresses = addresses_in(page)
-        return [self.add(address) for address in addresses] or [self.add_page(page, title=title)]
+        # All are looked at before the first is queued, so that one bad line doesn't leave half of them.
+        addresses = [normalise(address) for address in addresses_in(page)]
+        added = [self.add(address, tags=tags) for address in addresses]
+        return added or [self.add_page(page, title=title, tags=tags)]
 
     def _wake_saver(self) -> None:
         """Let a saver of this program see at once what was queued."""
@@ -304,6 +307,6 @@ class Library:
             self._saver.wake()
 
 
-def tag_name(text: str) -> str:
-    """Return a tag in the one form it is kept in: lower case, without a hash, words joined by hyphens."""
-    return "-".join(text.strip().lstrip("#").lower().split())
+def _tag_names(tags: Iterable[str]) -> list[str]:
+    """Return tags in the form they are kept in; what is no tag at all is left out."""
+    return [name for tag in tags if (name := tag_name(tag))]

@@ -55,8 +55,6 @@ def _fill(folder: Path, size: int) -> None:
     vocabulary = [f"word{number}" for number in range(10_000)]
     weights = [1 / (number + 1) for number in range(len(vocabulary))]
     shelf = Shelf(folder)
-    with shelf.database.read() as connection:
-        connection.execute("PRAGMA synchronous = OFF")
     for number in range(size):
         shelf.put(document(f"Article {number}", " ".join(chance.choices(vocabulary, weights, k=WORDS))))
     shelf.close()

@@ -10,11 +10,12 @@ import pytest
 
 from tests.shelf import document
 from tui_reader.codec import encode_document, encode_names
-from tui_reader.errors import ExtractError, WorkerError
+from tui_reader.errors import ExtractError, StorageError, WorkerError
 from tui_reader.models import Names, Page
 from tui_reader.saving.process import Worker
 
-ANSWER = json.dumps({"document": encode_document(document("Ice", "Text.")), "names": encode_names(Names())})
+DOCUMENT = json.dumps({"document": encode_document(document("Ice", "Text."))})
+NAMES = json.dumps({"names": encode_names(Names())})
 
 # Stands in for the worker: does what the body of the page says.
 SCRIPT = f"""
@@ -28,11 +29,14 @@ for line in sys.stdin:
     if order == "babble":
         print("no JSON", flush=True)
     if order == "shrug":
-        print('{{"document": {{}}, "names": {{}}}}', flush=True)
+        print('{{"document": {{}}}}', flush=True)
     if order == "refuse":
         print('{{"error": "Nothing to read."}}', flush=True)
-    print('{{"stage": "naming"}}', flush=True)
-    print({ANSWER!r}, flush=True)
+        continue
+    print({DOCUMENT!r}, flush=True)
+    if order == "ponder":
+        while True: pass
+    print({NAMES!r}, flush=True)
 """
 
 
@@ -64,9 +68,34 @@ def test_a_worker_that_fails_is_replaced(tmp_path: Path, order: bytes, message: 
     worker = _worker(tmp_path)
     with pytest.raises(WorkerError, match=message):
         worker.digest(Page(order))
-    if order != b"shrug":
-        assert worker.digest(Page(b"read"))[0].title == "Ice"
+    assert worker.digest(Page(b"read"))[0].title == "Ice"
     worker.close()
+
+
+def test_an_answer_that_was_not_waited_for_is_never_taken_for_the_next_one(tmp_path: Path) -> None:
+    def fail() -> None:
+        raise StorageError("locked", is_passing=True)
+
+    worker = _worker(tmp_path)
+    with pytest.raises(StorageError):
+        worker.digest(Page(b"read"), on_naming=fail)
+    with pytest.raises(ExtractError):
+        worker.digest(Page(b"refuse"))
+    assert worker.digest(Page(b"read"))[0].title == "Ice"
+    worker.close()
+
+
+def test_a_text_whose_names_take_too_long_is_kept_without_them(tmp_path: Path) -> None:
+    worker = _worker(tmp_path, deadline=2)
+    read, names = worker.digest(Page(b"ponder"))
+    assert read.title == "Ice"
+    assert names.entities == ()
+    worker.close()
+
+
+def test_a_program_that_cannot_be_started_says_so() -> None:
+    with pytest.raises(WorkerError, match="can't be started"):
+        Worker(command=("/there/is/no/such/program",)).digest(Page(b"read"))
 
 
 def test_a_worker_that_hangs_is_ended_at_the_deadline(tmp_path: Path) -> None:

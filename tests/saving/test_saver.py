@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.loopback import Answer, Request, Site, serve
+from tui_reader.errors import FetchError, StorageError
 from tui_reader.library import Library
 from tui_reader.models import Flag, Kind, Page, Position, Stage
+from tui_reader.storage.connection import Database
 
 
 def _page(title: str, name: str = "Kassym Sultan") -> str:
@@ -139,8 +141,58 @@ def test_articles_are_cleaned_again_without_the_network(library: Library) -> Non
         library.start_saving()
         id = library.add_page(Page(_page("Kept").encode(), content_type="text/html"))
         before = library.wait_for([id])
+        database = Database(library.folder / "library.db")
+        with database.write() as connection:
+            connection.execute("UPDATE article SET title = 'Lost'")
+        database.close()
         library.extract_again([id])
         assert library.wait_for([id]) == before
+
+
+def test_closing_while_pages_come_in_ends_cleanly(tmp_path: Path, loopback: Site) -> None:
+    loopback.routes |= {f"/{n}": _page(f"Page {n}") + "x" * 200_000 for n in range(16)}
+    for _ in range(3):
+        with Library(tmp_path) as library:
+            library.start_saving()
+            ids = [library.add(loopback.url(f"/{n}")) for n in range(16)]
+    with Library(tmp_path) as library:
+        library.start_saving()
+        assert {row.stage for row in library.wait_for(ids)} == {Stage.READY}
+
+
+def test_a_damaged_page_fails_and_the_others_are_read(library: Library) -> None:
+    with library:
+        broken, fine = (
+            library.add_page(Page(_page(title).encode(), content_type="text/html")) for title in ("A", "B")
+        )
+        database = Database(library.folder / "library.db")
+        with database.write() as connection:
+            connection.execute("UPDATE page SET body = x'00' WHERE article_id = ?", (broken,))
+        database.close()
+        library.start_saving()
+        rows = library.wait_for([broken, fine])
+        assert [row.stage for row in rows] == [Stage.FAILED, Stage.READY]
+        assert rows[0].reason == f"The kept page of article {broken} is damaged; fetch it again."
+
+
+def test_without_a_lock_nothing_is_saved_and_that_is_said(library: Library) -> None:
+    with library:
+        (library.folder / "saver.lock").mkdir()
+        library.start_saving()
+        id = library.add_page(Page(b"<p>at hand</p>"))
+        with pytest.raises(StorageError, match="nothing is saved"):
+            library.wait_for([id])
+
+
+def test_one_bad_address_in_a_list_queues_none(library: Library, tmp_path: Path) -> None:
+    lines = tmp_path / "list.txt"
+    lines.write_text("https://example.org/a\nhttps://[bad/\nhttps://example.org/b\n")
+    with library:
+        with pytest.raises(FetchError):
+            library.add_source(str(lines))
+        lines.write_text("https://example.org/a\nhttps://example.org/b\n")
+        assert len(library.add_source(str(lines), tags=["Two Words"])) == 2
+        assert library.counts().tags == (("two-words", 2),)
 
 
 def test_the_samples_are_all_readable(library: Library) -> None:

@@ -29,12 +29,11 @@ def _request(body: bytes, work: str = "digest") -> dict[str, str]:
 
 
 def test_a_page_is_cleaned_and_then_its_names_are_sought() -> None:
-    stage, result = answer(_request(PAGE))
-    assert stage == {"stage": "naming"}
+    result, named = answer(_request(PAGE))
     document: Any = result["document"]
     assert document["title"] == "La glace"
     assert "les bateaux repartent" in document["text"]
-    assert result["names"] == {"entities": [], "mentions": [], "recogniser": ""}
+    assert named["names"] == {"entities": [], "mentions": [], "recogniser": ""}
 
 
 def test_the_whole_page_is_given_on_request() -> None:
@@ -44,13 +43,15 @@ def test_the_whole_page_is_given_on_request() -> None:
 
 
 def test_a_page_without_text_is_an_error_and_the_next_is_read() -> None:
-    requests = b"".join(json.dumps(_request(body)).encode() + b"\n" for body in (b"", PAGE))
+    requests = b"".join(
+        json.dumps({**_request(body), "deadline": 60}).encode() + b"\n" for body in (b"", PAGE)
+    )
     answers = io.BytesIO()
     serve(io.BytesIO(requests), answers)
     first, second, third = map(json.loads, answers.getvalue().splitlines())
     assert first["error"]
-    assert second == {"stage": "naming"}
-    assert third["document"]["title"] == "La glace"
+    assert second["document"]["title"] == "La glace"
+    assert third["names"]["entities"] == []
 
 
 def test_a_recogniser_that_fails_costs_the_names_and_not_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +59,6 @@ def test_a_recogniser_that_fails_costs_the_names_and_not_the_text(monkeypatch: p
         raise LookupError(document.title)
 
     monkeypatch.setattr(entities, "recognise", fail)
-    _, result = answer(_request(PAGE))
-    assert result["names"] == {"entities": [], "mentions": [], "recogniser": ""}
+    result, named = answer(_request(PAGE))
     assert result["document"]
+    assert named["names"] == {"entities": [], "mentions": [], "recogniser": ""}

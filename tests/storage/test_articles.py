@@ -13,6 +13,7 @@ from tui_reader.models import (
     Block,
     BlockKind,
     Document,
+    Flag,
     Inline,
     Kind,
     Names,
@@ -21,6 +22,9 @@ from tui_reader.models import (
     Stage,
     Style,
 )
+from tui_reader.storage.marks import Marks
+from tui_reader.storage.queue import Queue
+from tui_reader.web.urls import canonical
 
 
 def test_an_article_comes_back_as_it_was_stored(shelf: Shelf) -> None:
@@ -60,7 +64,8 @@ def test_names_come_back_by_first_mention(shelf: Shelf) -> None:
 def test_storing_again_replaces_text_and_names(shelf: Shelf) -> None:
     first = document("Ice", "Astana freezes.")
     id = shelf.put(first, names(first, Astana="place"))
-    shelf.articles.store(id, replace(first, blocks=()), Names(), (), "")
+    Queue(shelf.database).reclean([id])
+    shelf.articles.store(shelf.task(id), replace(first, blocks=()), Names())
     article = shelf.articles.article(id)
     assert article.document.blocks == ()
     assert article.names.entities == ()
@@ -81,13 +86,41 @@ def test_an_address_that_leads_to_a_known_page_joins_its_article(shelf: Shelf) -
     known = shelf.put(document("Ice", "Text.", url="https://example.org/ice"))
     short = shelf.articles.add_address("https://sho.rt/1", "sho.rt/1")
     page = Page(b"new", "https://example.org/ice", "text/html")
-    from tui_reader.web.urls import canonical
-
     assert shelf.articles.keep_page(short, page, canonical(page.url)) == known
     assert shelf.articles.rows([short]) == []
     assert shelf.articles.find("sho.rt/1") == known
     assert shelf.articles.page(known).body == b"new"
     assert shelf.articles.rows([known])[0].stage is Stage.CLEANING
+
+
+def test_of_two_that_become_one_the_text_and_the_decisions_of_both_stay(shelf: Shelf) -> None:
+    poor = shelf.articles.add_address("https://sho.rt/1", "sho.rt/1", ["short"])
+    Queue(shelf.database).fail(Queue(shelf.database).waiting(Stage.QUEUED, limit=1)[0], "404")
+    rich = shelf.put(document("Ice", "Text.", url="https://example.org/ice"))
+    Marks(shelf.database).mark([rich], Flag.ARCHIVED, True)
+    shelf.articles.remember(rich, Position(0, 3), 0.5)
+    assert poor < rich
+    page = Page(b"empty now", "https://example.org/ice", "text/html")
+    assert shelf.articles.keep_page(poor, page, canonical(page.url)) == rich
+    row = shelf.articles.rows([rich])[0]
+    assert (row.tags, row.is_archived, row.progress, row.title) == (("short",), True, 0.5, "Ice")
+    assert shelf.articles.heirs([poor, rich]) == [rich]
+
+
+def test_who_finishes_an_older_turn_leaves_the_newer_one_in_the_queue(shelf: Shelf) -> None:
+    id = shelf.articles.add_page(Page(b"old"), "example.org/ice")
+    older = shelf.task(id)
+    shelf.articles.keep_page(id, Page(b"new"), "example.org/ice")
+    shelf.articles.store(older, document("Old", "Text."), Names())
+    Queue(shelf.database).move([older], Stage.NAMING)
+    assert shelf.articles.rows([id])[0].stage is Stage.CLEANING
+    shelf.articles.store(shelf.task(id), document("New", "Text."), Names())
+    assert shelf.articles.rows([id])[0].stage is Stage.READY
+
+
+def test_a_page_for_an_article_that_was_deleted_is_refused(shelf: Shelf) -> None:
+    with pytest.raises(NotFoundError):
+        shelf.articles.keep_page(ArticleId(5), Page(b"late"), "example.org/ice")
 
 
 def test_a_page_without_an_address_is_known_by_its_bytes(shelf: Shelf) -> None:
@@ -99,7 +132,7 @@ def test_a_page_without_an_address_is_known_by_its_bytes(shelf: Shelf) -> None:
 def test_a_page_is_told_its_address_by_itself(shelf: Shelf) -> None:
     id = shelf.articles.add_page(Page(b"<p>saved by hand</p>"), "")
     text = document("Ice", "Text.", url="https://example.org/ice")
-    shelf.articles.store(id, text, Names(), (), "example.org/ice")
+    shelf.articles.store(shelf.task(id), text, Names(), key="example.org/ice")
     assert shelf.articles.rows([id])[0].url == "https://example.org/ice"
     assert shelf.articles.find("example.org/ice") == id
 

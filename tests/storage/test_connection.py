@@ -73,6 +73,42 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     database = Database(tmp_path / "missing" / "library.db")
     with pytest.raises(StorageError, match="can't be opened"):
         migrate(database)
+    database.close()
+
+
+def test_closing_waits_for_who_reads_and_then_nobody_gets_in(shelf: Shelf) -> None:
+    is_reading, go_on = threading.Event(), threading.Event()
+    counts: list[int] = []
+
+    def read() -> None:
+        with shelf.database.read() as connection:
+            is_reading.set()
+            go_on.wait(20)
+            counts.extend(connection.execute("SELECT count(*) FROM article").fetchone())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert is_reading.wait(20)
+    closer = threading.Thread(target=shelf.database.close)
+    closer.start()
+    go_on.set()
+    reader.join()
+    closer.join()
+    assert counts == [0]
+    with pytest.raises(StorageError, match="closed"), shelf.database.read():
+        pass
+
+
+def test_what_is_read_belongs_to_one_moment(shelf: Shelf) -> None:
+    with shelf.database.read() as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+        shelf.put(document("Ice", "Text."))
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+
+
+def test_the_library_is_for_its_owner_only(tmp_path: Path, shelf: Shelf) -> None:
+    shelf.put(document("Ice", "Text."))
+    assert {path.stat().st_mode & 0o077 for path in tmp_path.glob("library.db*")} == {0}
 
 
 def test_a_library_in_use_says_try_again(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document
 from tui_reader.models import ArticleId, ArticleRow, Flag
-from tui_reader.storage.marks import Marks
+from tui_reader.storage.marks import Marks, tag_name
 
 
 @pytest.fixture
@@ -54,6 +54,26 @@ def test_undo_restores_the_tags_that_were_there(shelf: Shelf, marks: Marks) -> N
     assert _row(shelf, id).tags == ("asia", "new")
     marks.undo()
     assert _row(shelf, id).tags == ("asia", "ice")
+
+
+def test_undoing_a_tag_leaves_the_tags_that_came_later(shelf: Shelf, marks: Marks) -> None:
+    id = shelf.put(document("Ice", "Text."))
+    marks.tag([id], add=["asia"])
+    shelf.articles.add_address("https://example.org/ice", "example.org/ice", ["river"])
+    marks.undo()
+    assert _row(shelf, id).tags == ("river",)
+
+
+def test_what_was_deleted_for_good_is_no_step_any_more(shelf: Shelf, marks: Marks) -> None:
+    id = shelf.put(document("Ice", "Text."))
+    marks.mark([id], Flag.TRASHED, True)
+    shelf.articles.delete([id])
+    assert marks.undo() == ""
+
+
+def test_a_tag_has_one_form() -> None:
+    assert tag_name(" #Aral  Sea\x1b[31m ") == "aral-sea"
+    assert tag_name(" # ") == ""
 
 
 def test_undo_leaves_alone_what_other_changes_did(shelf: Shelf, marks: Marks) -> None:

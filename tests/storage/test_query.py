@@ -37,6 +37,7 @@ def test_conditions_are_told_from_words() -> None:
         Filter("site", "le monde"),
         Filter("lang", "fr"),
     )
+    assert parse_query('tag:"To Read"').filters == (Filter("tag", "to-read"),)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,7 @@ def test_days_are_written_in_many_ways(typed: str, day: str) -> None:
         ("ice -", "must follow the minus", 5),
         ("*", "before the star", 0),
         ('""', "nothing between", 1),
+        ("a " * 101, "at most 100 parts", 200),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, message: str, position: int) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +19,13 @@ from tui_reader.models import Document, Names, Page
 
 DEADLINE: Final = 60.0
 """Seconds that one page may take."""
+OUT_OF_TIME: Final = Names(recogniser="out of time")
+"""The names of a text that was clean in time but took too long to be read for names."""
 
 # -P keeps modules in the current folder from being taken for ours or a library's.
 _COMMAND: Final = (sys.executable, "-P", "-m", "tui_reader.saving.worker")
+
+_Reply = dict[str, dict[str, object]]
 
 
 class Worker:
@@ -43,17 +47,22 @@ class Worker:
 
         Raises:
             ExtractError: if the page holds no readable text.
-            WorkerError: if the worker had to be given up.
+            WorkerError: if the worker had to be given up before the text was clean.
         """
-        reply = self._ask("digest", page, on_naming)
-        with _understood():
-            return decode_document(reply["document"]), decode_names(reply["names"])
+        with self._asking("digest", page) as replies, _understood():
+            document = decode_document(next(replies)["document"])
+            on_naming()
+            try:
+                return document, decode_names(next(replies)["names"])
+            except WorkerError:
+                if self._is_closed:
+                    raise
+                return document, OUT_OF_TIME
 
     def whole(self, page: Page) -> Document:
         """Return all text of a page, not cleaned; raises what `digest` raises."""
-        reply = self._ask("whole", page, lambda: None)
-        with _understood():
-            return decode_document(reply["document"])
+        with self._asking("whole", page) as replies, _understood():
+            return decode_document(next(replies)["document"])
 
     def close(self) -> None:
         """End the process at once, whatever it is doing, for good."""
@@ -64,12 +73,17 @@ class Worker:
         with self._turn:
             self._give_up()
 
-    def _ask(self, work: str, page: Page, on_naming: Callable[[], None]) -> dict[str, dict[str, object]]:
-        """Send one request and return the last answer to it."""
+    @contextmanager
+    def _asking(self, work: str, page: Page) -> Iterator[Iterator[_Reply]]:
+        """Send one request and give its answers as they come; if they are not all taken, end the process.
+
+        An answer that was left in the pipe would be taken for that to the next request.
+        """
         request = {
             "work": work,
             "url": page.url,
             "content_type": page.content_type,
+            "deadline": self._deadline,
             "body": base64.b64encode(page.body).decode(),
         }
         with self._turn:
@@ -78,35 +92,61 @@ class Worker:
             alarm.daemon = True
             alarm.start()
             try:
-                return _exchange(process, json.dumps(request).encode() + b"\n", on_naming)
-            except (OSError, ValueError) as error:
-                is_late = not alarm.is_alive()
+                yield self._replies(process, json.dumps(request).encode() + b"\n", alarm)
+            except ExtractError:
+                raise  # that was the last answer
+            except BaseException:
                 self._give_up()
-                reason = (
-                    f"The page took longer than {self._deadline:.0f} s to read."
-                    if is_late
-                    else "The page could not be read: the program that reads pages ended."
-                )
-                raise WorkerError(reason) from error
+                raise
             finally:
                 alarm.cancel()
 
+    def _replies(
+        self, process: subprocess.Popen[bytes], request: bytes, alarm: threading.Timer
+    ) -> Iterator[_Reply]:
+        """Write a request and yield the answers to it."""
+        try:
+            if process.stdin is None or process.stdout is None:
+                raise OSError("the worker has no pipes")
+            process.stdin.write(request)
+            process.stdin.flush()
+            while line := process.stdout.readline():
+                reply = json.loads(line)
+                if "error" in reply:
+                    raise ExtractError(str(reply["error"]))
+                yield reply
+            raise OSError("the worker ended")
+        except (OSError, TypeError, ValueError) as error:
+            is_late = not alarm.is_alive()
+            self._give_up()
+            reason = (
+                f"The page took longer than {self._deadline:.0f} s to read."
+                if is_late
+                else "The page could not be read: the program that reads pages ended."
+            )
+            raise WorkerError(reason) from error
+
     def _running(self) -> subprocess.Popen[bytes]:
         """Return the process, started if it isn't running."""
-        if self._is_closed:
-            raise WorkerError("The program is ending.")
         if self._process is None or self._process.poll() is not None:
             self._give_up()
             house = str(Path(__file__).parents[2])
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONPATH": house},
-                # In a session of its own, Ctrl-C at the terminal doesn't reach it.
-                start_new_session=True,
-            )
+            path = os.pathsep.join(filter(None, (house, os.environ.get("PYTHONPATH"))))
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=os.environ | {"PYTHONPATH": path},
+                    # In a session of its own, Ctrl-C at the terminal doesn't reach it.
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise WorkerError(f"The program that reads pages can't be started: {error}.") from error
+        if self._is_closed:
+            self._give_up()
+            raise WorkerError("The program is ending.")
         return self._process
 
     def _give_up(self) -> None:
@@ -116,31 +156,9 @@ class Worker:
             process.kill()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    try:
+                    with suppress(OSError):  # what was still to be written can't be written any more
                         pipe.close()
-                    except OSError:
-                        continue  # what was still to be written can't be written any more
             process.wait()
-
-
-def _exchange(
-    process: subprocess.Popen[bytes], request: bytes, on_naming: Callable[[], None]
-) -> dict[str, dict[str, object]]:
-    """Write a request and read answers up to the last one."""
-    if process.stdin is None or process.stdout is None:
-        raise OSError("the worker has no pipes")
-    process.stdin.write(request)
-    process.stdin.flush()
-    while line := process.stdout.readline():
-        reply = json.loads(line)
-        if not isinstance(reply, dict):
-            raise ValueError("the answer is no object")
-        if "error" in reply:
-            raise ExtractError(str(reply["error"]))
-        if "document" in reply:
-            return reply
-        on_naming()
-    raise OSError("the worker ended")
 
 
 @contextmanager

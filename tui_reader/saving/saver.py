@@ -7,17 +7,18 @@ database. The others only queue, and the next one takes over when the holder end
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tui_reader.errors import ReaderError, StorageError
-from tui_reader.models import ArticleId, Names, Stage
+from tui_reader.errors import NotFoundError, ReaderError, StorageError
+from tui_reader.models import ArticleId, Names, Page, Stage
 from tui_reader.saving.process import Worker
 from tui_reader.storage.articles import Articles
-from tui_reader.storage.queue import Queue
+from tui_reader.storage.queue import Queue, Task
 
 MOST_AT_ONCE: Final = 8
 """How many pages are fetched at the same time."""
@@ -26,7 +27,11 @@ _LOOK_AGAIN: Final = 0.25
 
 
 class Saver:
-    """Background threads that take articles from the queue to the shelf."""
+    """Background threads that take articles from the queue to the shelf.
+
+    One fetches and one cleans; only these two, which `stop` waits for, touch the library. What loads the
+    pages are threads without a tie to anything, as a server that answers slowly can't be interrupted.
+    """
 
     def __init__(self, articles: Articles, queue: Queue, worker: Worker, lock_file: Path) -> None:
         self._articles = articles
@@ -35,8 +40,11 @@ class Saver:
         self._lock_file = lock_file
         self._stopping = threading.Event()
         self._wake = threading.Condition()
-        self._fetching: set[ArticleId] = set()
+        self._loading: set[ArticleId] = set()
+        self._loaded: deque[tuple[Task, Page | Exception]] = deque()
         self._thread: threading.Thread | None = None
+        self.failure: StorageError | None = None
+        """Why it can't save at all, if it can't."""
 
     def start(self) -> None:
         """Begin to save, now or as soon as no other program does."""
@@ -61,13 +69,16 @@ class Saver:
         """Wait for the lock, then save until stopped."""
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self._lock_file, thread_local=False)
+        lock = FileLock(self._lock_file, mode=0o600, thread_local=False)
         while not self._stopping.is_set():
             try:
                 lock.acquire(blocking=False)
             except Timeout:
                 self._rest()
                 continue
+            except (OSError, NotImplementedError) as error:
+                self.failure = StorageError(f"{self._lock_file} can't be used, so nothing is saved: {error}.")
+                return
             cleaner = threading.Thread(target=self._repeat, args=(self._clean_next,), daemon=True)
             try:
                 cleaner.start()
@@ -94,48 +105,54 @@ class Saver:
                 self._wake.wait(_LOOK_AGAIN)
 
     def _fetch_next(self) -> bool:
-        """Begin to fetch what waits for it, as far as there is room; return whether anything began."""
-        # What stands at fetching, but isn't being fetched here, was left by a saver that ended.
-        busy = list(self._fetching)
-        waiting = self._queue.waiting(Stage.QUEUED, Stage.FETCHING, but=busy, limit=MOST_AT_ONCE - len(busy))
-        if waiting:
-            self._queue.move([id for id, _ in waiting], Stage.FETCHING)
-        for id, url in waiting:
-            self._fetching.add(id)
-            # A daemon: a server that answers slowly must not keep the program from ending.
-            threading.Thread(target=self._fetch, args=(id, url), daemon=True).start()
-        return bool(waiting)
+        """Keep what has been loaded, and load what waits for it as far as there is room."""
+        while self._loaded:
+            self._keep(*self._loaded[0])
+            task, _ = self._loaded.popleft()
+            self._loading.discard(task.id)
+        # What stands at fetching, but isn't being loaded here, was left by a saver that ended.
+        room = MOST_AT_ONCE - len(self._loading)
+        tasks = self._queue.waiting(Stage.QUEUED, Stage.FETCHING, but=list(self._loading), limit=room)
+        if tasks:
+            self._queue.move(tasks, Stage.FETCHING)
+        for task in tasks:
+            self._loading.add(task.id)
+            threading.Thread(target=self._load, args=(task,), daemon=True).start()
+        return bool(tasks)
 
-    def _fetch(self, id: ArticleId, url: str) -> None:
-        """Fetch one page and keep it for cleaning."""
+    def _load(self, task: Task) -> None:
+        """Load one page, and hand it over or the reason why it can't be had."""
         from tui_reader.web.fetch import fetch
 
         try:
-            with self._failure_noted(id):
-                page = fetch(url)
-                if not self._stopping.is_set():
-                    self._articles.keep_page(id, page, _key(page.url))
-        finally:
-            self._fetching.discard(id)
-            self.wake()
+            outcome: Page | Exception = fetch(task.url)
+        except Exception as error:
+            outcome = error
+        self._loaded.append((task, outcome))
+        self.wake()
+
+    def _keep(self, task: Task, outcome: Page | Exception) -> None:
+        """Keep a page that was loaded for cleaning, or note why it could not be had."""
+        with self._failure_noted(task):
+            if isinstance(outcome, Exception):
+                raise outcome
+            self._articles.keep_page(task.id, outcome, _key(outcome.url))
 
     def _clean_next(self) -> bool:
-        """Have one page read that was fetched, and store what it held; return whether there was one."""
-        for id, _ in self._queue.waiting(Stage.CLEANING, Stage.NAMING, limit=1):
-            with self._failure_noted(id):
-                page = self._articles.page(id)
-                document, names = self._worker.digest(page, on_naming=partial(self._move, id, Stage.NAMING))
+        """Have one page read that was kept, and store what it held; return whether there was one."""
+        for task in self._queue.waiting(Stage.CLEANING, Stage.NAMING, limit=1):
+            with self._failure_noted(task):
+                page = self._articles.page(task.id)
+                on_naming = partial(self._queue.move, [task], Stage.NAMING)
+                document, names = self._worker.digest(page, on_naming=on_naming)
                 telling = _telling(names, self._articles)
-                self._articles.store(id, document, names, telling, "" if page.url else _key(document.url))
+                key = "" if page.url else _key(document.url)
+                self._articles.store(task, document, names, telling=telling, key=key)
             return True
         return False
 
-    def _move(self, id: ArticleId, stage: Stage) -> None:
-        """Note that one article has come to another stage."""
-        self._queue.move([id], stage)
-
     @contextmanager
-    def _failure_noted(self, id: ArticleId) -> Iterator[None]:
+    def _failure_noted(self, task: Task) -> Iterator[None]:
         """Note at the article why it could not be had; but a library that can't be written is no fault of it.
 
         Raises:
@@ -143,14 +160,16 @@ class Saver:
         """
         try:
             yield
-        except StorageError:
-            raise
-        except ReaderError as error:
-            if not self._stopping.is_set():
-                self._queue.fail(id, str(error))
+        except NotFoundError:
+            pass  # it was deleted meanwhile
         except Exception as error:
-            # Nobody stands above a thread, and an article that is left in the queue would come up for ever.
-            self._queue.fail(id, f"could not be read, by a fault of newsreader's own ({error!r})")
+            if isinstance(error, StorageError) and error.is_passing:
+                raise
+            if not self._stopping.is_set():
+                # Nobody stands above a thread, and an article left in the queue would come up for ever.
+                is_known = isinstance(error, ReaderError)
+                reason = str(error) if is_known else f"could not be read, by a fault of our own ({error!r})"
+                self._queue.fail(task, reason)
 
 
 def _telling(names: Names, articles: Articles) -> tuple[str, ...]:

@@ -9,48 +9,60 @@ from __future__ import annotations
 import base64
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from tui_reader.codec import encode_document, encode_names
 from tui_reader.errors import ExtractError
-from tui_reader.models import Names, Page, Stage
+from tui_reader.models import Names, Page
+
+GRACE = 10
+"""Seconds after the parent's deadline at which the process ends itself, should the parent be gone."""
 
 
 def answer(request: dict[str, str]) -> Iterator[dict[str, object]]:
-    """Do what one request asks for, and yield the answers; the last one holds a document or an error."""
+    """Do what one request asks for, and yield what comes of it: a document and its names, or an error."""
     # Heavy rooms are opened at the first request, so that the process itself starts at once.
     from tui_reader import entities, extract
 
     page = Page(base64.b64decode(request["body"]), request["url"], request["content_type"])
     try:
-        if request["work"] == "whole":
-            yield {"document": encode_document(extract.whole(page))}
-            return
-        document = extract.extract(page)
+        document = extract.whole(page) if request["work"] == "whole" else extract.extract(page)
     except ExtractError as error:
         yield {"error": str(error)}
         return
-    yield {"stage": Stage.NAMING}
+    yield {"document": encode_document(document)}
+    if request["work"] == "whole":
+        return
     try:
         names = entities.recognise(document)
     except Exception as error:  # a text without names is better than none
         print(f"no names: {error!r}", file=sys.stderr)  # noqa: T201 - the parent keeps it from the screen
         names = Names()
-    yield {"document": encode_document(document), "names": encode_names(names)}
+    yield {"names": encode_names(names)}
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer line by line until there are no more requests."""
     for line in requests:
+        request = json.loads(line)
+        _end_after(request["deadline"])
         try:
-            for reply in answer(json.loads(line)):
+            for reply in answer(request):
                 answers.write(json.dumps(reply).encode() + b"\n")
                 answers.flush()
         except (MemoryError, RecursionError):
             answers.write(b'{"error": "The page is too large or too deeply nested to be read."}\n')
             answers.flush()
+        _end_after(0)
+
+
+def _end_after(seconds: float) -> None:
+    """Let the system end this process after so many seconds, where it can; after none, let it live."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(int(seconds) + GRACE if seconds else 0)
 
 
 def main() -> None:

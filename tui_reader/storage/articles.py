@@ -24,6 +24,7 @@ from tui_reader.models import (
 )
 from tui_reader.storage.connection import Database
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
+from tui_reader.storage.queue import Task
 from tui_reader.storage.rows import read_rows, to_seconds
 
 
@@ -34,68 +35,83 @@ class Articles:
         self._database = database
         self._clock = clock
 
-    def add_address(self, url: str, key: str) -> ArticleId:
+    def add_address(self, url: str, key: str, tags: Iterable[str] = ()) -> ArticleId:
         """Queue an address for fetching; if the library knows its key, the article it has is updated.
 
         Args:
             url: the address as it is fetched.
             key: its canonical form.
+            tags: tags that it gets.
         """
         with self._database.write() as connection:
             id = _owner(connection, key)
             if id is None:
-                return self._insert(connection, url, key, Stage.QUEUED)
-            # Whoever adds it again wants to have it, so it also comes out of the trash.
-            connection.execute(
-                "UPDATE article SET stage = ?, url = ?, reason = '', is_trashed = 0 WHERE id = ?",
-                (Stage.QUEUED, url, id),
-            )
+                id = self._insert(connection, url, key)
+            connection.execute("UPDATE article SET stage = ?, url = ? WHERE id = ?", (Stage.QUEUED, url, id))
+            _welcome(connection, id, tags)
             return id
 
-    def add_page(self, page: Page, key: str, title: str = "") -> ArticleId:
+    def add_page(self, page: Page, key: str, *, title: str = "", tags: Iterable[str] = ()) -> ArticleId:
         """Keep a page that is at hand and queue it for cleaning; an article with this key is updated.
 
         Args:
             page: the bytes; its address may be empty.
             key: the canonical form of its address; empty to know it by its bytes.
             title: what the list calls it until its own title is known.
+            tags: tags that it gets.
         """
         key = key or f"content:{hashlib.sha256(page.body).hexdigest()}"
         with self._database.write() as connection:
             id = _owner(connection, key)
             if id is None:
-                id = self._insert(connection, page.url, key, Stage.CLEANING, title)
+                id = self._insert(connection, page.url, key, title)
             _keep(connection, id, page)
-            connection.execute("UPDATE article SET is_trashed = 0 WHERE id = ?", (id,))
+            _welcome(connection, id, tags)
             return id
 
     def keep_page(self, id: ArticleId, page: Page, key: str) -> ArticleId:
         """Keep the page that was fetched for an article, and return the article that it belongs to.
 
         That is another one if the address led to a page which the library had already: the two become one.
+
+        Raises:
+            NotFoundError: if the article has been deleted meanwhile.
         """
         with self._database.write() as connection:
-            id = _join(connection, id, key)
+            id = _join(connection, _heir(connection, id), key)
             _keep(connection, id, page)
             return id
 
     def store(
-        self, id: ArticleId, document: Document, names: Names, telling: Sequence[str], key: str
+        self,
+        task: Task,
+        document: Document,
+        names: Names,
+        *,
+        telling: Sequence[str] = (),
+        key: str = "",
     ) -> ArticleId:
         """Store what a page held, and return the article that it belongs to, as `keep_page` does.
 
         Args:
-            id: the article that the page was kept for.
+            task: the work that is done with it.
             document: its text.
             names: who and what it mentions.
             telling: the names that a list shows.
             key: the canonical form of the address that the page gives for itself; empty to leave it.
+
+        Raises:
+            NotFoundError: if the article has been deleted meanwhile.
         """
         with self._database.write() as connection:
+            id = _heir(connection, task.id)
             if key:
                 id = _join(connection, id, key)
-            if connection.execute("SELECT 1 FROM article WHERE id = ?", (id,)).fetchone() is None:
-                raise NotFoundError(f"There is no article {id} any more.")
+            # Who was queued again meanwhile, or has a newer page by now, still has work to do.
+            connection.execute(
+                "UPDATE article SET stage = ?, reason = '' WHERE id = ? AND (turn = ? OR stage = ?)",
+                (Stage.READY, id, task.turn if id == task.id else None, Stage.FAILED),
+            )
             _store_text(connection, id, document, names, telling)
             store_names(connection, id, names)
             return id
@@ -110,11 +126,11 @@ class Articles:
         with self._database.read() as connection:
             return _owner(connection, key)
 
-    def keys(self, id: ArticleId) -> list[str]:
-        """Return the canonical addresses by which the article is known."""
+    def heirs(self, ids: Iterable[int]) -> list[ArticleId]:
+        """Return the articles that these have become; those that are gone for good are left out."""
         with self._database.read() as connection:
-            found = connection.execute("SELECT address FROM address WHERE article_id = ?", (id,))
-            return [str(key) for (key,) in found]
+            heirs = dict(connection.execute("SELECT id, article_id FROM heir"))
+        return list(dict.fromkeys(ArticleId(heirs.get(id, id)) for id in ids))
 
     def article(self, id: ArticleId) -> Article:
         """Return the whole article.
@@ -180,23 +196,37 @@ class Articles:
                 if connection.execute("SELECT 1 FROM article WHERE id = ? AND is_trashed", (id,)).fetchone():
                     _drop(connection, ArticleId(id))
             drop_orphans(connection)
+            connection.execute("DELETE FROM change WHERE id NOT IN (SELECT change_id FROM change_item)")
 
     def articles_with(self, entities: Iterable[Entity]) -> dict[str, int]:
         """Return, by name, in how many articles each of these occurs."""
         with self._database.read() as connection:
             return articles_with(connection, entities)
 
-    def _insert(
-        self, connection: sqlite3.Connection, url: str, key: str, stage: Stage, title: str = ""
-    ) -> ArticleId:
+    def _insert(self, connection: sqlite3.Connection, url: str, key: str, title: str = "") -> ArticleId:
         """Make a new article with one address."""
         cursor = connection.execute(
             "INSERT INTO article (url, title, saved, stage) VALUES (?, ?, ?, ?)",
-            (url, title, int(self._clock()), stage),
+            (url, title, int(self._clock()), Stage.QUEUED),
         )
         id = ArticleId(cursor.lastrowid or 0)
         connection.execute("INSERT INTO address VALUES (?, ?)", (key, id))
         return id
+
+
+def _welcome(connection: sqlite3.Connection, id: ArticleId, tags: Iterable[str]) -> None:
+    """Let an article be worked on: who adds it, again or not, wants to have it, so it is in no trash."""
+    connection.execute("UPDATE article SET turn = turn + 1, reason = '', is_trashed = 0 WHERE id = ?", (id,))
+    connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", [(tag, id) for tag in tags])
+
+
+def _heir(connection: sqlite3.Connection, id: ArticleId) -> ArticleId:
+    """Return what has become of an article; raises NotFoundError if it has been deleted."""
+    heir = connection.execute("SELECT article_id FROM heir WHERE id = ?", (id,)).fetchone()
+    id = id if heir is None else ArticleId(heir[0])
+    if connection.execute("SELECT 1 FROM article WHERE id = ?", (id,)).fetchone() is None:
+        raise NotFoundError(f"There is no article {id} any more.")
+    return id
 
 
 def _owner(connection: sqlite3.Connection, key: str) -> ArticleId | None:
@@ -211,32 +241,42 @@ def _keep(connection: sqlite3.Connection, id: ArticleId, page: Page) -> None:
         "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)",
         (id, page.url, page.content_type, zlib.compress(page.body)),
     )
-    connection.execute("UPDATE article SET stage = ?, reason = '' WHERE id = ?", (Stage.CLEANING, id))
+    connection.execute(
+        "UPDATE article SET turn = turn + 1, stage = ?, reason = '' WHERE id = ?", (Stage.CLEANING, id)
+    )
 
 
 def _join(connection: sqlite3.Connection, id: ArticleId, key: str) -> ArticleId:
-    """Give the article this address too; if another one has it, the newer becomes part of the older."""
+    """Give the article this address too; if another one has it, the two become one.
+
+    The one that has a text stays, the older if both have; it takes over what was decided for the other.
+    """
     other = _owner(connection, key)
     if other is None:
         connection.execute("INSERT INTO address VALUES (?, ?)", (key, id))
+    if other is None or other == id:
         return id
-    if other == id:
-        return id
-    kept, dropped = ArticleId(min(id, other)), ArticleId(max(id, other))
-    connection.execute("UPDATE address SET article_id = ? WHERE article_id = ?", (kept, dropped))
+    (kept,), (dropped,) = connection.execute(
+        "SELECT id FROM article WHERE id IN (?, ?) ORDER BY words = 0, id", (id, other)
+    )
+    for table in ("address", "heir"):
+        connection.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, dropped))  # noqa: S608
+    connection.execute("INSERT INTO heir VALUES (?, ?)", (dropped, kept))
     connection.execute("UPDATE OR IGNORE tag SET article_id = ? WHERE article_id = ?", (kept, dropped))
     connection.execute(
-        "UPDATE article SET is_starred = is_starred OR (SELECT is_starred FROM article WHERE id = ?),"
-        " is_trashed = 0 WHERE id = ?",
+        "UPDATE article SET is_trashed = 0, is_read = article.is_read OR other.is_read,"
+        " is_starred = article.is_starred OR other.is_starred"
+        " FROM (SELECT * FROM article WHERE id = ?) AS other WHERE article.id = ?",
         (dropped, kept),
     )
     if dropped == id:
+        # What is being worked on is the newer page: it goes on under the number that stays.
         connection.execute(
             "INSERT OR REPLACE INTO page SELECT ?, url, content_type, body FROM page WHERE article_id = ?",
             (kept, dropped),
         )
     _drop(connection, dropped)
-    return kept
+    return ArticleId(kept)
 
 
 def _store_text(
@@ -247,7 +287,7 @@ def _store_text(
     _unindex(connection, id)
     connection.execute(
         "UPDATE article SET title = ?, site = ?, authors = ?, language = ?, published = ?, words = ?,"
-        " excerpt = ?, names = ?, url = iif(url = '', ?, url), stage = ?, reason = '' WHERE id = ?",
+        " excerpt = ?, names = ?, url = iif(url = '', ?, url) WHERE id = ?",
         (
             document.title,
             document.site,
@@ -258,7 +298,6 @@ def _store_text(
             document.excerpt,
             json.dumps(list(telling), ensure_ascii=False),
             document.url,
-            Stage.READY,
             id,
         ),
     )

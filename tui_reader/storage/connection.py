@@ -1,4 +1,4 @@
-"""Opens the database: one connection a thread, and SQLite's errors as sentences."""
+"""Opens the database, lends its connections, and says SQLite's errors as sentences."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import StorageError
@@ -30,39 +30,64 @@ def segment(text: str) -> str:
 
 
 class Database:
-    """A SQLite file that any thread may use; each gets a connection of its own."""
+    """A SQLite file that any thread may use: each read and each write has a connection to itself."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
-        self._writes = 0
+        self._idle: list[sqlite3.Connection] = []
+        self._watcher: sqlite3.Connection | None = None
+        self._busy = 0
+        self._is_closed = False
+        self._change = threading.Condition()
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection for reading.
+        """Give a connection on which everything that is read belongs to one moment.
 
         Raises:
             StorageError: if SQLite refuses.
         """
-        try:
-            yield self._connection()
-        except sqlite3.Error as error:
-            raise self._explained(error) from error
+        with self._transaction("BEGIN") as connection:
+            yield connection
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection inside a transaction, which holds as a whole or not at all.
+        """Give a connection on which everything that is changed holds as a whole or not at all.
 
         Raises:
             StorageError: if SQLite refuses; nothing has changed then.
         """
-        with self.read() as connection:
-            # IMMEDIATE takes the write lock before anything is read, so that no other process can
-            # change in between what is decided on here.
-            connection.execute("BEGIN IMMEDIATE")
-            before = connection.total_changes
+        # IMMEDIATE takes the write lock before anything is read, so that no other process can change in
+        # between what is decided on here.
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    def version(self) -> int:
+        """Return a number that changes whenever this or another process has changed the database."""
+        with self._change, self._explained():
+            if self._is_closed:
+                raise StorageError("The library is closed.")
+            # SQLite counts for each connection what the others did, so this one does nothing itself.
+            self._watcher = self._watcher or self._opened()
+            (version,) = self._watcher.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
+    def close(self) -> None:
+        """Close the file as soon as nobody reads or writes."""
+        with self._change:
+            self._is_closed = True
+            self._change.wait_for(lambda: not self._busy, timeout=2 * BUSY_SECONDS)
+            connections, self._idle = [*self._idle, self._watcher], []
+            self._watcher = None
+        for connection in connections:
+            if connection is not None:
+                connection.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
+        """Give a connection inside a transaction."""
+        with self._explained(), self._lent() as connection:
+            connection.execute(begin)
             try:
                 yield connection
                 connection.execute("COMMIT")
@@ -70,59 +95,68 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-            if connection.total_changes != before:
-                with self._lock:
-                    self._writes += 1
 
-    def version(self) -> int:
-        """Return a number that grows whenever this or another process has changed the database.
+    @contextmanager
+    def _lent(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection that nobody uses, a new one if need be, and take it back."""
+        with self._change:
+            if self._is_closed:
+                raise StorageError("The library is closed.")
+            connection = self._idle.pop() if self._idle else self._opened()
+            self._busy += 1
+        try:
+            yield connection
+        finally:
+            with self._change:
+                self._busy -= 1
+                self._idle.append(connection)
+                self._change.notify_all()
 
-        Numbers are comparable within one thread only: SQLite counts for each connection what others did.
-        """
-        with self.read() as connection:
-            (others,) = connection.execute("PRAGMA data_version").fetchone()
-        return int(others) + self._writes
-
-    def close(self) -> None:
-        """Close the connections of all threads."""
-        with self._lock:
-            connections, self._open = self._open, []
-        for connection in connections:
-            connection.close()
-        self._local = threading.local()
-
-    def _connection(self) -> sqlite3.Connection:
-        """Return this thread's connection and open it first if need be."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(
-                self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-            )
+    def _opened(self) -> sqlite3.Connection:
+        """Return a new connection."""
+        # SQLite gives its journal the permissions of the file: what is read is nobody else's business.
+        with suppress(FileExistsError, OSError):
+            self.path.touch(mode=0o600, exist_ok=False)
+        connection = sqlite3.connect(
+            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
             connection.create_function("segment", 1, segment, deterministic=True)
+            connection.create_function("casefold", 1, str.casefold, deterministic=True)
             connection.executescript(
                 "PRAGMA journal_mode = WAL;"
                 "PRAGMA synchronous = NORMAL;"  # safe against crashes in WAL mode, and much faster than FULL
                 "PRAGMA foreign_keys = ON;"
                 "PRAGMA temp_store = MEMORY;"
             )
-            self._local.connection = connection
-            with self._lock:
-                self._open.append(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
-    def _explained(self, error: sqlite3.Error) -> StorageError:
-        """Return SQLite's error as a sentence that says what to do."""
-        text = str(error)
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Translate SQLite's errors into sentences that say what to do."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._explanation(str(error)) from error
+
+    def _explanation(self, text: str) -> StorageError:
+        """Return what an error of SQLite means for the user."""
         if "locked" in text or "busy" in text:
-            return StorageError(f"{self.path} is in use by another program; try again in a moment.")
-        if "not a database" in text or "malformed" in text:
-            return StorageError(f"{self.path} is damaged ({text}). Keep a copy of it before anything else.")
+            return StorageError(f"{self.path} is in use by another program; try again.", is_passing=True)
         if "full" in text:
             return StorageError(
-                f"The disk is full: nothing was changed in {self.path}. Make room and try again."
+                f"The disk is full: nothing was changed in {self.path}. Make room and try again.",
+                is_passing=True,
             )
         if "readonly" in text:
-            return StorageError(f"{self.path} can't be written to. Check who owns it and its folder.")
+            return StorageError(
+                f"{self.path} can't be written to. Check who owns it and its folder.", is_passing=True
+            )
+        if "not a database" in text or "malformed" in text:
+            return StorageError(f"{self.path} is damaged ({text}). Keep a copy of it before anything else.")
         if "unable to open" in text:
             return StorageError(f"{self.path} can't be opened. Check that its folder exists and is yours.")
         return StorageError(f"{self.path} can't be used: {text}.")

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from tui_reader.harmless import harmless_line
 from tui_reader.models import Flag
 from tui_reader.storage.connection import Database
 
@@ -34,8 +35,13 @@ _DONE: Final = {
     (Flag.TRASHED, False): "took {} out of the trash",
 }
 
-_Values = dict[str, object]
-"""Part of an article's state: columns of marks, and "tags" as a sorted list."""
+_Values = dict[str, int | list[str]]
+"""What a change sets: columns of marks, and under "add" and "remove" the tags that come and go."""
+
+
+def tag_name(text: str) -> str:
+    """Return a tag in the one form it is kept in: lower case, without a hash, words joined by hyphens."""
+    return "-".join(harmless_line(text).lstrip("#").lower().split())
 
 
 class Marks:
@@ -46,18 +52,28 @@ class Marks:
 
     def mark(self, ids: Sequence[int], flag: Flag, value: bool) -> None:
         """Set or clear a mark on articles, as one change."""
-        self._change(ids, _DONE[flag, value], lambda _: {_COLUMN[flag]: int(value)})
+        column = _COLUMN[flag]
+
+        def change(connection: sqlite3.Connection, id: int) -> tuple[_Values, _Values]:
+            (is_set,) = connection.execute(f"SELECT {column} FROM article WHERE id = ?", (id,)).fetchone()  # noqa: S608
+            return ({}, {}) if is_set == value else ({column: is_set}, {column: int(value)})
+
+        self._change(ids, _DONE[flag, value], change)
 
     def tag(self, ids: Sequence[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
-        """Add tags to articles and remove others, as one change."""
-        added, removed = set(add), set(remove)
-        words = [f"#{name}" for name in sorted(added)] + [f"−#{name}" for name in sorted(removed - added)]
+        """Add tags to articles and remove others, as one change; each tag in the form of `tag_name`."""
+        added = set(add) - {""}
+        removed = set(remove) - added
 
-        def tags(state: _Values) -> _Values:
-            before = state["tags"]
-            return {"tags": sorted((set(before) - removed) | added)} if isinstance(before, list) else {}
+        def change(connection: sqlite3.Connection, id: int) -> tuple[_Values, _Values]:
+            tags = {
+                name for (name,) in connection.execute("SELECT name FROM tag WHERE article_id = ?", (id,))
+            }
+            new, gone = sorted(added - tags), sorted(removed & tags)
+            return ({"add": gone, "remove": new}, {"add": new, "remove": gone}) if new or gone else ({}, {})
 
-        self._change(ids, f"tagged {{}} {' '.join(words)}", tags)
+        words = [f"#{name}" for name in sorted(added)] + [f"−#{name}" for name in sorted(removed)]
+        self._change(ids, f"tagged {{}} {' '.join(words)}", change)
 
     def mark_opened(self, id: int) -> None:
         """Mark an article read because it is being read; nobody decided that, so nobody undoes it."""
@@ -78,23 +94,31 @@ class Marks:
             "SELECT id, label FROM change WHERE is_undone ORDER BY id LIMIT 1", "after", is_undone=False
         )
 
-    def _change(self, ids: Sequence[int], label: str, decide: Callable[[_Values], _Values]) -> None:
-        """Change the state of articles and keep what it was; if nothing changes, nothing is kept."""
+    def _change(
+        self,
+        ids: Sequence[int],
+        label: str,
+        change: Callable[[sqlite3.Connection, int], tuple[_Values, _Values]],
+    ) -> None:
+        """Change articles and keep how to take that back; if nothing changes, nothing is kept.
+
+        Args:
+            ids: the articles; those that are gone are passed over.
+            label: what is done to "{}", as it is said when it is undone.
+            change: returns what undoing sets, and what doing sets, for one article.
+        """
         with self._database.write() as connection:
-            changes: list[tuple[int, _Values, _Values]] = []
-            for id in ids:
-                state = _read(connection, id)
-                if state is None:
-                    continue
-                after = {name: value for name, value in decide(state).items() if state[name] != value}
-                if after:
-                    changes.append((id, {name: state[name] for name in after}, after))
+            there = [
+                id for id in ids if connection.execute("SELECT 1 FROM article WHERE id = ?", (id,)).fetchone()
+            ]
+            changes = [(id, *change(connection, id)) for id in there]
+            changes = [each for each in changes if each[2]]
             if not changes:
                 return
             connection.execute("DELETE FROM change WHERE is_undone")
+            named = _named(connection, [id for id, _, _ in changes])
             number = connection.execute(
-                "INSERT INTO change (label) VALUES (?)",
-                (label.replace("{}", _named(connection, changes), 1),),
+                "INSERT INTO change (label) VALUES (?)", (label.replace("{}", named, 1),)
             ).lastrowid
             for id, before, after in changes:
                 _write(connection, id, after)
@@ -120,31 +144,22 @@ class Marks:
             return str(label)
 
 
-def _read(connection: sqlite3.Connection, id: int) -> _Values | None:
-    """Return the state of an article, or None if there is no such article."""
-    columns = tuple(_COLUMN.values())
-    row = connection.execute(f"SELECT {', '.join(columns)} FROM article WHERE id = ?", (id,)).fetchone()  # noqa: S608
-    if row is None:
-        return None
-    tags = connection.execute("SELECT name FROM tag WHERE article_id = ? ORDER BY name", (id,))
-    return {**dict(zip(columns, row, strict=True)), "tags": [name for (name,) in tags]}
-
-
 def _write(connection: sqlite3.Connection, id: int, values: _Values) -> None:
-    """Set the part of an article's state that is given."""
+    """Set on an article what a change sets."""
     for name, value in values.items():
-        if isinstance(value, list):
-            connection.execute("DELETE FROM tag WHERE article_id = ?", (id,))
-            connection.executemany("INSERT INTO tag VALUES (?, ?)", [(tag, id) for tag in value])
+        if name == "add" and isinstance(value, list):
+            connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?)", [(tag, id) for tag in value])
+        elif name == "remove" and isinstance(value, list):
+            connection.executemany(
+                "DELETE FROM tag WHERE name = ? AND article_id = ?", [(tag, id) for tag in value]
+            )
         elif name in _COLUMN.values():
             connection.execute(f"UPDATE article SET {name} = ? WHERE id = ?", (value, id))  # noqa: S608
 
 
-def _named(connection: sqlite3.Connection, changes: Sequence[tuple[int, _Values, _Values]]) -> str:
+def _named(connection: sqlite3.Connection, ids: Sequence[int]) -> str:
     """Return how a sentence speaks of these articles."""
-    if len(changes) > 1:
-        return f"{len(changes)} articles"
-    title, url = connection.execute(
-        "SELECT title, url FROM article WHERE id = ?", (changes[0][0],)
-    ).fetchone()
+    if len(ids) > 1:
+        return f"{len(ids)} articles"
+    title, url = connection.execute("SELECT title, url FROM article WHERE id = ?", (ids[0],)).fetchone()
     return f"“{title or url}”"

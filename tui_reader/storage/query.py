@@ -13,14 +13,17 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tui_reader.errors import QueryError
 from tui_reader.models import Filter, Query, Term
+from tui_reader.storage.marks import tag_name
 
 FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title")
 CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving")
+MOST_PARTS: Final = 100
+"""Words and conditions of one search; SQLite doesn't take expressions of any depth."""
 DAYS: Final = ("today", "yesterday")
 
 _TOKEN = re.compile(
@@ -58,7 +61,7 @@ def parse_query(text: str, *, today: date | None = None, is_typing: bool = False
 
     Args:
         text: the query as typed.
-        today: what "yesterday" and "7d" count from; the day of the clock if left out.
+        today: what "yesterday" and "7d" count from; by default the day in UTC, as all days are.
         is_typing: whether the last word may not be finished, so that it finds longer ones too.
 
     Raises:
@@ -75,11 +78,13 @@ def parse_query(text: str, *, today: date | None = None, is_typing: bool = False
         if not token.value:
             raise QueryError(_what_is_missing(token), token.value_start)
         if token.field and token.field != "title":
-            filters.append(_filter(token, today or date.today()))
+            filters.append(_filter(token, today or datetime.now(UTC).date()))
         elif re.search(r"\w", token.value):
             term = Term(token.value, token.is_prefix, token.is_excluded, token.field)
             is_unfinished = is_typing and is_last and not token.is_closed and not token.is_excluded
             terms.append(replace(term, is_prefix=True) if is_unfinished else term)
+        if len(terms) + len(filters) > MOST_PARTS:
+            raise QueryError(f"This is too long: a search has at most {MOST_PARTS} parts.", token.start)
     return Query(tuple(terms), tuple(filters))
 
 
@@ -152,7 +157,7 @@ _EXAMPLES: Final = {
 
 def _filter(token: _Token, today: date) -> Filter:
     """Return a condition, its value checked."""
-    value = token.value.lower()
+    value = token.value.casefold()
     if token.field == "is" and value not in CLAIMS:
         near = difflib.get_close_matches(value, CLAIMS, n=1)
         hint = f"did you mean is:{near[0]}?" if near else f"there are {', '.join(CLAIMS)}."
@@ -160,7 +165,7 @@ def _filter(token: _Token, today: date) -> Filter:
     if token.field in ("before", "after"):
         value = _day(value, today, token.value_start).isoformat()
     if token.field == "tag":
-        value = value.removeprefix("#")
+        value = tag_name(value)
     return Filter(token.field, value, token.is_excluded)
 
 

@@ -1,15 +1,30 @@
 """Knows which articles are still on their way, how far each has come, and why one could not be had.
 
-The stage is a column of the article, so that work goes on where it stopped if the program ends.
+The stage is a column of the article, so that work goes on where it stopped if the program ends. An
+article may be queued again while it is worked on. Its turn tells: it grows each time, and who finishes
+an older turn leaves the stage to the newer one.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader.models import ArticleId, Stage
 from tui_reader.storage.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done for an article."""
+
+    id: ArticleId
+    """Which one."""
+    url: str
+    """Its address."""
+    turn: int
+    """For the how-manieth time it was queued."""
 
 
 class Queue:
@@ -18,27 +33,38 @@ class Queue:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def waiting(self, *stages: Stage, but: Sequence[int] = (), limit: int) -> list[tuple[ArticleId, str]]:
-        """Return ids and addresses of articles at one of these stages, in the order of their saving."""
+    def waiting(self, *stages: Stage, but: Sequence[int] = (), limit: int) -> list[Task]:
+        """Return what is to be done at these stages, in the order of saving, but for some articles."""
         with self._database.read() as connection:
             found = connection.execute(
-                "SELECT id, url FROM article WHERE stage <> 'ready'"
+                "SELECT id, url, turn FROM article WHERE stage <> 'ready'"
                 " AND stage IN (SELECT value FROM json_each(?))"
                 " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?",
                 (json.dumps(stages), json.dumps(list(but)), limit),
             )
-            return [(ArticleId(id), str(url)) for id, url in found]
+            return [Task(ArticleId(id), str(url), turn) for id, url, turn in found]
 
-    def move(self, ids: Sequence[int], stage: Stage) -> None:
-        """Note that these articles have come to another stage."""
+    def move(self, tasks: Sequence[Task], stage: Stage) -> None:
+        """Note that the work has come to another stage."""
         with self._database.write() as connection:
-            connection.executemany("UPDATE article SET stage = ? WHERE id = ?", [(stage, id) for id in ids])
+            connection.executemany(
+                "UPDATE article SET stage = ? WHERE id = ? AND turn = ?",
+                [(stage, task.id, task.turn) for task in tasks],
+            )
+
+    def fail(self, task: Task, reason: str) -> None:
+        """Note why an article could not be had; a text that it has already stays readable."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE article SET reason = ?, stage = iif(words > 0, ?, ?) WHERE id = ? AND turn = ?",
+                (reason, Stage.READY, Stage.FAILED, task.id, task.turn),
+            )
 
     def requeue(self, ids: Sequence[int]) -> None:
         """Queue articles for fetching again; those without an address are cleaned again."""
         with self._database.write() as connection:
             connection.executemany(
-                "UPDATE article SET reason = '', stage = iif(url = '', ?, ?) WHERE id = ?",
+                "UPDATE article SET turn = turn + 1, reason = '', stage = iif(url = '', ?, ?) WHERE id = ?",
                 [(Stage.CLEANING, Stage.QUEUED, id) for id in ids],
             )
 
@@ -46,14 +72,7 @@ class Queue:
         """Queue articles whose page was kept for cleaning again."""
         with self._database.write() as connection:
             connection.executemany(
-                "UPDATE article SET stage = ? WHERE id = ? AND id IN (SELECT article_id FROM page)",
+                "UPDATE article SET turn = turn + 1, stage = ?"
+                " WHERE id = ? AND id IN (SELECT article_id FROM page)",
                 [(Stage.CLEANING, id) for id in ids],
-            )
-
-    def fail(self, id: ArticleId, reason: str) -> None:
-        """Note why an article could not be had; a text that it has already stays readable."""
-        with self._database.write() as connection:
-            connection.execute(
-                "UPDATE article SET reason = ?, stage = iif(words > 0, ?, ?) WHERE id = ?",
-                (reason, Stage.READY, Stage.FAILED, id),
             )

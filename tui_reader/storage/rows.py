@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from tui_reader.models import ArticleId, ArticleRow, Stage
@@ -15,6 +15,8 @@ _COLUMNS: Final = """
     (SELECT json_group_array(name) FROM tag WHERE article_id = article.id),
     is_read, is_starred, is_archived, is_trashed, progress, stage, reason
 """
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
@@ -36,7 +38,8 @@ def to_seconds(moment: datetime | None) -> int | None:
 
 def to_moment(seconds: int) -> datetime:
     """Return the moment that is so many seconds after 1970, in UTC."""
-    return datetime.fromtimestamp(seconds, UTC)
+    # On Windows fromtimestamp() refuses what lies before 1970.
+    return _EPOCH + timedelta(seconds=seconds)
 
 
 def _article_row(row: Iterable[object]) -> ArticleRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Final
 
 from tui_reader.errors import StorageError
@@ -21,6 +22,7 @@ CREATE TABLE article (
     excerpt     TEXT NOT NULL DEFAULT '',
     names       TEXT NOT NULL DEFAULT '[]',         -- JSON array: the most telling ones, for the list
     stage       TEXT NOT NULL,                      -- models.Stage
+    turn        INTEGER NOT NULL DEFAULT 0,         -- grows each time it is queued: see queue.py
     reason      TEXT NOT NULL DEFAULT '',           -- why the last attempt to fetch it failed
     is_read     INTEGER NOT NULL DEFAULT 0,
     is_starred  INTEGER NOT NULL DEFAULT 0,
@@ -35,7 +37,7 @@ CREATE TABLE article (
 CREATE INDEX article_by_saved ON article (saved, is_trashed, is_archived, is_read, is_starred);
 CREATE INDEX article_by_published ON article (published, is_trashed, is_archived, is_read, is_starred);
 CREATE INDEX article_by_length ON article (words, is_trashed, is_archived, is_read, is_starred);
-CREATE INDEX article_by_site ON article (site, is_trashed, is_archived, is_read, is_starred);
+CREATE INDEX article_by_site ON article (site COLLATE NOCASE, is_trashed, is_archived, is_read, is_starred);
 CREATE INDEX article_unfinished ON article (stage) WHERE stage <> 'ready';
 
 CREATE TABLE address (
@@ -43,6 +45,12 @@ CREATE TABLE address (
     article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX address_article ON address (article_id);
+
+CREATE TABLE heir (                                 -- what became of articles that were joined to another
+    id         INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE
+) STRICT;
+CREATE INDEX heir_article ON heir (article_id);
 
 CREATE TABLE tag (
     name       TEXT NOT NULL,
@@ -91,8 +99,8 @@ CREATE TABLE change (
 CREATE TABLE change_item (
     change_id  INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
     article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    before     TEXT NOT NULL,                       -- JSON object: only what changed
-    after      TEXT NOT NULL,
+    before     TEXT NOT NULL,                       -- JSON object: what undoing it sets, see marks.py
+    after      TEXT NOT NULL,                       -- what doing it sets
     PRIMARY KEY (change_id, article_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_item_article ON change_item (article_id);
@@ -108,6 +116,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 """
 
+OLDEST_SQLITE: Final = (3, 37, 0)
+"""The first SQLite with STRICT tables."""
+
 MIGRATIONS: Final = (_FIRST,)
 """Step n brings a library of version n to version n + 1; a released step is never edited."""
 
@@ -118,6 +129,11 @@ def migrate(database: Database) -> None:
     Raises:
         StorageError: if it was written by a newer newsreader, or can't be opened.
     """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        oldest = ".".join(map(str, OLDEST_SQLITE))
+        raise StorageError(
+            f"This Python has SQLite {sqlite3.sqlite_version}; newsreader needs {oldest} or newer."
+        )
     with database.read() as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):

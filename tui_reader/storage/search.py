@@ -15,7 +15,7 @@ _ORDER: Final = {
     Sort.SAVED: ("saved DESC", "id DESC"),
     Sort.PUBLISHED: ("published DESC", "id DESC"),
     Sort.LENGTH: ("words DESC", "id DESC"),
-    Sort.SITE: ("site ASC", "id DESC"),
+    Sort.SITE: ("site COLLATE NOCASE ASC", "id DESC"),
 }
 _IS: Final = {
     "unread": "NOT is_read",
@@ -138,17 +138,11 @@ def _condition(wanted: Filter) -> tuple[str, list[str]]:
     if wanted.field == "lang":
         return "language = ?", [wanted.value]
     if wanted.field == "site":
-        pattern = f"%{_literally(wanted.value)}%"
         host = "substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1)"
-        return f"(site LIKE ? ESCAPE '\\' OR {host} LIKE ? ESCAPE '\\')", [pattern, pattern]
+        return f"(instr(casefold(site), ?) OR instr(casefold({host}), ?))", [wanted.value] * 2
     day = datetime.fromisoformat(wanted.value).replace(tzinfo=UTC)
     comparison = "<" if wanted.field == "before" else ">="
     return f"coalesce(published, saved) {comparison} CAST(? AS INTEGER)", [str(int(day.timestamp()))]
-
-
-def _literally(text: str) -> str:
-    """Return the text so that LIKE takes none of its characters for a wildcard."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _turned(part: str) -> str:
