@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.config import Config, data_folder, load, save_setting
+from tui_reader.config import Config, config_file, data_folder, load, save_setting
 from tui_reader.errors import ConfigError
 
 
@@ -65,6 +65,33 @@ def test_saving_a_setting_leaves_comments_and_the_rest(tmp_path: Path) -> None:
     assert load(path) == Config(theme="light", measure=60, keys={"x": "y"})
 
 
-def test_the_library_can_be_put_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("NEWSREADER_LIBRARY", str(tmp_path))
-    assert data_folder() == tmp_path
+def test_saving_a_setting_leaves_a_link_a_link(tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "settings.toml"
+    kept.parent.mkdir()
+    kept.write_text("measure = 60\n")
+    path = tmp_path / "config.toml"
+    path.symlink_to(kept)
+    save_setting(path, "theme", "light")
+    assert path.is_symlink()
+    assert load(kept) == Config(theme="light", measure=60)
+    assert sorted(file.name for file in kept.parent.iterdir()) == ["settings.toml"]
+
+
+def test_a_file_from_another_system_is_read_and_keeps_its_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"\xef\xbb\xbfmeasure = 60\r\ntheme = 'dark'\r\n")
+    assert load(path) == Config(theme="dark", measure=60)
+    save_setting(path, "measure", 70)
+    assert path.read_bytes() == b"measure = 70\r\ntheme = 'dark'\r\n"
+
+
+def test_keys_may_be_empty(tmp_path: Path) -> None:
+    assert _load(tmp_path, '[keys]\n"library.star" = ""\n').keys == {"library.star": ""}
+
+
+def test_library_and_settings_can_be_put_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for typed in (str(tmp_path / "elsewhere"), "~/elsewhere"):
+        monkeypatch.setenv("NEWSREADER_LIBRARY", typed)
+        monkeypatch.setenv("NEWSREADER_CONFIG", typed)
+        assert data_folder() == config_file() == tmp_path / "elsewhere"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.library import Library
+
 SLOW = {"textual", "rich", "httpx", "lxml", "readability", "spacy", "platformdirs", "shtab", "asyncio"}
 
 _REPORT = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
@@ -37,6 +39,7 @@ def imported_by(code: str, *words: str, folder: Path) -> set[str]:
     [["--version"], ["--help"], ["list"], ["list", "--json"], ["search", "ice"], ["tag", "1", "+ice"], []],
 )
 def test_a_quick_command_imports_nothing_slow(words: list[str], tmp_path: Path) -> None:
+    Library(tmp_path).close()
     assert imported_by(_RUN, *words, folder=tmp_path) & SLOW == set()
 
 

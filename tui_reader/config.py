@@ -24,13 +24,16 @@ class Config:
     preset: str = "default"
     """Which keys to start from: "default", "newsboat" or "vim"."""
     keys: dict[str, str] = field(default_factory=dict)
-    """Keys by the id of their action, such as `article.next-name = "e,ctrl+n"`; they overrule the preset."""
+    """Keys by the id of their action, such as `article.next-name = "e,ctrl+n"`; they overrule the preset.
+
+    An action whose keys are empty has none.
+    """
 
 
 def config_file() -> Path:
     """Return where config.toml is looked for: $NEWSREADER_CONFIG, or the platform's folder for settings."""
     if path := os.environ.get("NEWSREADER_CONFIG"):
-        return Path(path)
+        return Path(os.path.expanduser(path))
     import platformdirs
 
     return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
@@ -39,7 +42,7 @@ def config_file() -> Path:
 def data_folder() -> Path:
     """Return where the library lives: $NEWSREADER_LIBRARY, or the platform's folder for data."""
     if path := os.environ.get("NEWSREADER_LIBRARY"):
-        return Path(path)
+        return Path(os.path.expanduser(path))
     import platformdirs
 
     return platformdirs.user_data_path("newsreader", appauthor=False)
@@ -52,7 +55,7 @@ def load(path: Path) -> Config:
         ConfigError: if the file can't be read or a setting can't be understood.
     """
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+        settings = tomllib.loads(_text(path))
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
@@ -75,14 +78,21 @@ def save_setting(path: Path, name: str, value: str | int) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        # A link, as those have who keep their settings together elsewhere, stays a link.
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        settings = tomlkit.parse(_text(target)) if target.exists() else tomlkit.document()
         settings[name] = value
-        unfinished = path.with_suffix(".part")
-        unfinished.write_text(tomlkit.dumps(settings), encoding="utf-8")
-        unfinished.replace(path)
+        unfinished = target.with_name(f"{target.name}.part")
+        unfinished.write_bytes(tomlkit.dumps(settings).encode())
+        unfinished.replace(target)
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise ConfigError(f"{path} can't be written: {error}") from error
+
+
+def _text(path: Path) -> str:
+    """Return what is in the file, line ends as they are, without the mark that some editors begin with."""
+    return path.read_bytes().decode("utf-8-sig")
 
 
 def _checked(settings: dict[str, object]) -> Config:

@@ -48,7 +48,7 @@ class StorageError(ReaderError):
     """A library that can't be read or written."""
 
     def __init__(self, message: str, *, is_passing: bool = False) -> None:
-        """Keep the message, and whether the same may work in a moment: the file is locked, the disk is full."""
+        """Keep the message, and whether the same may work in a moment, as when the file is locked."""
         super().__init__(message)
         self.is_passing = is_passing
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Known, Newsreader
 from tests.loopback import Answer, Request, Site
+from tests.shelf import Shelf
 from tui_reader.library import Library
 
 HARBOUR = """\
@@ -102,7 +103,8 @@ def test_addresses_on_standard_input_are_queued_each(newsreader: Newsreader, lib
     [
         ("missing.html", b"", "There is no file missing.html."),
         ("./missing", b"", "There is no file missing."),
-        ("/", b"", "can't be read"),
+        ("/", b"", "/ is a folder"),
+        ("-", b"%PDF-1.7", "Standard input is a PDF"),
         ("-", b" \n", "is empty"),
         ("-", b"x" * 10_000_001, "larger than 10 MB"),
         ("ftp://example.org/", b"", "ftp"),
@@ -119,11 +121,30 @@ def test_what_is_no_page_is_told_and_not_queued(
     assert list(library.ids()) == before
 
 
+def test_nothing_typed_is_told_without_a_name(newsreader: Newsreader) -> None:
+    assert newsreader("add", "").err.startswith("newsreader: There is no address")
+
+
+def test_tags_are_given_with_the_queueing_and_are_no_change_of_their_own(
+    newsreader: Newsreader, library: Library
+) -> None:
+    added = newsreader(
+        "add", "-", "https://two.example/b", "--tag", "Ports, To Read", "--no-wait", stdin=b"Text"
+    )
+    ids = [int(line.split("\t")[0]) for line in added.out.splitlines()]
+    assert [row.tags for row in library.rows(ids)] == [("ports", "to-read")] * 2
+    assert library.undo().startswith("marked ")
+
+
 def test_a_kept_page_is_cleaned_again_without_the_network(
-    newsreader: Newsreader, harbour: str, loopback: Site
+    newsreader: Newsreader, harbour: str, loopback: Site, known: Known
 ) -> None:
     number = newsreader("add", harbour).out.split("\t")[0]
     asked = len(loopback.requests)
+    shelf = Shelf(known.folder)
+    with shelf.database.write() as connection:
+        connection.execute("UPDATE article SET title = 'As an older version read it' WHERE id = ?", (number,))
+    shelf.close()
     again = newsreader("extract", number)
     assert (again.code, again.out) == (0, f"{number}\tA harbour without ships\n")
     assert len(loopback.requests) == asked

@@ -31,16 +31,32 @@ def test_tags_are_added_and_taken_away_in_one_step(
 def test_a_tag_that_looks_like_an_option_can_be_taken_away(
     newsreader: Newsreader, known: Known, library: Library
 ) -> None:
-    newsreader("tag", known.ice, "+health", "+json")
-    assert newsreader("tag", known.ice, "-health", "-json").code == 0
+    newsreader("tag", known.ice, "+health", "+json", "+x")
+    assert newsreader("tag", known.ice, "-health", "-json", "-x").code == 0
     assert row_of(library, known.ice)[0] == ("water",)
+
+
+def test_tags_may_be_parted_by_commas_as_in_the_app(
+    newsreader: Newsreader, known: Known, library: Library
+) -> None:
+    assert newsreader("tag", known.ice, "+floods, #Asia,", "-water,ice").code == 0
+    assert row_of(library, known.ice)[0] == ("asia", "floods")
 
 
 @pytest.mark.parametrize("words", [["1"], ["+floods"], []])
 def test_tagging_needs_both_articles_and_tags(newsreader: Newsreader, words: list[str]) -> None:
     failed = newsreader("tag", *words)
     assert failed.code == 2
-    assert "newsreader" in failed.err
+    assert failed.err.startswith("usage: newsreader tag ")
+
+
+@pytest.mark.parametrize("word", ["+", "-", "+-", "-+", "+#", "+ ", "+,", "+floods,-", "+\udcff"])
+def test_what_is_no_tag_is_refused(newsreader: Newsreader, known: Known, library: Library, word: str) -> None:
+    failed = newsreader("tag", known.ice, "+fine", word)
+    assert failed.code == 2
+    assert "is no tag" in failed.err
+    assert row_of(library, known.ice)[0] == ("water",)
+    assert newsreader("add", "-", "--tag", word[1:], stdin=b"text").code == 2
 
 
 def test_an_article_is_found_by_its_address_too(
@@ -116,4 +132,6 @@ def test_the_trash_is_emptied(newsreader: Newsreader, known: Known, library: Lib
 
 @pytest.mark.parametrize("words", [[], ["--yes"], ["1", "--yes"]])
 def test_removing_wants_articles(newsreader: Newsreader, words: list[str]) -> None:
-    assert newsreader("remove", *words).code == 2
+    failed = newsreader("remove", *words)
+    assert failed.code == 2
+    assert failed.err.startswith("usage: newsreader remove ")

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Known, Newsreader
+from tui_reader.cli.exporting import write_whole
+from tui_reader.errors import StorageError
+from tui_reader.library import Library
 
 
 def test_the_whole_library_is_exported_as_one_stream(newsreader: Newsreader) -> None:
@@ -52,15 +56,54 @@ def test_a_file_is_never_overwritten_silently(newsreader: Newsreader, tmp_path: 
     assert list(tmp_path.glob(".*")) == []
 
 
-def test_a_folder_stays_as_it_is_if_one_file_is_in_the_way(
-    newsreader: Newsreader, known: Known, tmp_path: Path
-) -> None:
-    taken = tmp_path / f"2026-02-01-the-glacier-that-forgot-to-move-{known.ice}.txt"
+def test_a_second_export_adds_only_what_is_new(newsreader: Newsreader, known: Known, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    newsreader("export", known.ice, "--format", "text", "--output", folder)
+    (taken,) = folder.iterdir()
     taken.write_text("mine")
-    before = set(tmp_path.iterdir())
-    assert newsreader("export", "--format", "text", "--output", tmp_path).code == 1
-    assert set(tmp_path.iterdir()) == before
+    again = newsreader("export", "--format", "text", "--output", folder)
+    assert again.code == 0
+    assert again.err == "newsreader: 1 file exists already and stays as it is; --force replaces it.\n"
+    assert len(list(folder.iterdir())) == 3
     assert taken.read_text() == "mine"
+    replaced = newsreader("export", "--format", "text", "--output", folder, "--force")
+    assert (replaced.code, replaced.err) == (0, "")
+    assert "eleven metres" in taken.read_text(encoding="utf-8")
+
+
+def test_articles_without_a_text_are_left_out_with_a_word(newsreader: Newsreader, library: Library) -> None:
+    library.add("https://waiting.example/story")
+    exported = newsreader("export", "--format", "json")
+    assert exported.code == 0
+    assert len(json.loads(exported.out)) == 3
+    assert exported.err == "newsreader: 1 article has no text and is left out.\n"
+
+
+def test_a_file_appears_only_once_it_is_complete(tmp_path: Path) -> None:
+    path = tmp_path / "all.md"
+
+    def pieces(*, is_broken: bool) -> Iterator[str]:
+        yield "first"
+        assert not path.exists()
+        if is_broken:
+            raise StorageError("the library is gone")
+        yield " last"
+
+    with pytest.raises(StorageError):
+        write_whole(path, pieces(is_broken=True))
+    assert list(tmp_path.iterdir()) == []
+    write_whole(path, pieces(is_broken=False))
+    assert path.read_text() == "first last"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_that_is_written_to_stays_a_link(newsreader: Newsreader, tmp_path: Path) -> None:
+    kept, link = tmp_path / "kept.md", tmp_path / "link.md"
+    kept.write_text("old")
+    link.symlink_to(kept)
+    assert newsreader("export", "--output", link, "--force").code == 0
+    assert link.is_symlink()
+    assert kept.read_text(encoding="utf-8") != "old"
 
 
 def test_a_folder_that_is_not_there_is_named_in_the_complaint(newsreader: Newsreader, tmp_path: Path) -> None:

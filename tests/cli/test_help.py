@@ -13,6 +13,7 @@ from tui_reader.cli.commands import COMMANDS
 from tui_reader.cli.completion import script
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.parser import build
+from tui_reader.library import Library
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
@@ -54,6 +55,16 @@ def test_wrong_usage_is_told_and_ends_with_2(newsreader: Newsreader, words: list
     assert "error:" in failed.err
 
 
+@pytest.mark.parametrize("words", [["list", "--bogus"], ["list", "--unr"], ["add", "a", "--no"]])
+def test_an_unknown_option_is_told_with_the_usage_of_its_command(
+    newsreader: Newsreader, words: list[str]
+) -> None:
+    failed = newsreader(*words)
+    assert failed.code == 2
+    assert failed.err.startswith(f"usage: newsreader {words[0]} ")
+    assert f"unrecognized arguments: {words[-1]}\n" in failed.err
+
+
 def test_a_folder_that_cannot_be_a_library_ends_with_3(newsreader: Newsreader, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     failed = newsreader("--library", tmp_path / "file", "list")
@@ -70,9 +81,34 @@ def test_a_damaged_library_ends_with_3(newsreader: Newsreader, tmp_path: Path) -
 
 
 def test_the_library_may_be_named_before_or_after_the_command(newsreader: Newsreader, tmp_path: Path) -> None:
-    assert newsreader("--library", tmp_path / "empty", "list").out == ""
-    assert newsreader("list", "--library", tmp_path / "empty").out == ""
+    Library(tmp_path / "empty").close()
+    for words in (["--library", tmp_path / "empty", "list"], ["list", f"--library={tmp_path / 'empty'}"]):
+        listed = newsreader(*words)
+        assert (listed.code, listed.out) == (0, "")
     assert newsreader("list").out != ""
+
+
+def test_a_home_in_the_name_of_a_library_is_found(
+    newsreader: Newsreader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert newsreader("add", "-", "--no-wait", "--library=~/articles", stdin=b"text").code == 0
+    assert (tmp_path / "articles" / "library.db").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["search", "ice"], ["show", "1"], ["export"], ["tag", "1", "+ice"], ["undo"], []]
+)
+def test_a_library_that_was_named_must_be_there_unless_it_is_added_to(
+    newsreader: Newsreader, tmp_path: Path, words: list[str]
+) -> None:
+    folder = tmp_path / "libary"
+    missing = newsreader("--library", folder, *words)
+    assert missing.code == 3
+    assert missing.err == f"newsreader: There is no library in {folder}; newsreader add begins one.\n"
+    assert not folder.exists()
+    assert newsreader("--library", folder, "add", "-", "--no-wait", stdin=b"text").code == 0
+    assert newsreader("--library", folder, "list").code == 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -48,6 +48,8 @@ def test_without_a_command_and_a_terminal_the_list_is_printed(newsreader: Newsre
         (["--starred"], ["The glacier that forgot to move"]),
         (["--tag", "Water"], ["The glacier that forgot to move"]),
         (["--tag", "water", "--tag", "fire"], []),
+        (["--tag", "water,fire"], []),
+        (["--tag", "\udcffwater"], ["The glacier that forgot to move"]),
         (["--limit", "1"], ["一条河的两岸"]),
         (["--limit", "1", "--reverse"], ["The glacier that forgot to move"]),
         (["--sort", "length", "--limit", "1"], ["The glacier that forgot to move"]),
@@ -105,6 +107,8 @@ def test_search_leaves_out_a_word_with_a_minus(newsreader: Newsreader, known: Kn
     without = newsreader("search", "the", "-rate").out.splitlines()
     assert [line.split("\t")[0] for line in both] == [str(known.bank), str(known.ice)]
     assert [line.split("\t")[0] for line in without] == [str(known.ice)]
+    assert newsreader("search", "the", "-x").out.splitlines() == both
+    assert newsreader("search", "-x").code == 0
 
 
 def test_search_json_adds_the_snippet(newsreader: Newsreader) -> None:
@@ -113,13 +117,15 @@ def test_search_json_adds_the_snippet(newsreader: Newsreader) -> None:
 
 
 def test_an_ill_formed_search_says_where_it_goes_wrong(newsreader: Newsreader) -> None:
-    failed = newsreader("search", "ice", '"nine winters')
-    assert failed.code == 2
-    assert failed.out == ""
-    sentence, query, caret = failed.err.splitlines()
-    assert sentence.startswith("newsreader: ")
-    assert query == '  ice "nine winters'
-    assert query[caret.index("^")] == '"'
+    for before in ("ice", "ice   floods\t\n", "\x1b[2J"):
+        failed = newsreader("search", before, '"nine winters')
+        assert failed.code == 2
+        assert failed.out == ""
+        sentence, query, caret = failed.err.splitlines()
+        assert sentence.startswith("newsreader: ")
+        assert query.endswith(' "nine winters')
+        assert query[caret.index("^")] == '"'
+        assert "\x1b" not in query
 
 
 @pytest.mark.parametrize("columns", [30, 60, 80, 120])

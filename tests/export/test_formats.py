@@ -68,6 +68,14 @@ def test_nothing_that_steers_a_terminal_is_written(form: Format) -> None:
     assert not any(sign in written for sign in ("\x1b", "\\u001b", "\x07", "\u202e", "\x9b", "\\u009b"))
 
 
+def test_hash_signs_at_the_end_of_a_heading_are_kept_in_markdown() -> None:
+    article = with_blocks(Block(BlockKind.HEADING, "Still number ##", level=2), Block(BlockKind.HEADING, "#"))
+    ranked = replace(article, document=replace(article.document, title="Number 1 #"))
+    written = "".join(export([ranked], Format.MARKDOWN))
+    # https://spec.commonmark.org/0.31.2/#example-76
+    assert written.endswith("# Number 1 \\#\n\n## Still number \\##\n\n# \\#\n")
+
+
 def test_a_table_without_a_header_gets_an_empty_one_in_markdown() -> None:
     written = "".join(export([with_blocks(Block(BlockKind.TABLE, "a\tb\nc"))], Format.MARKDOWN))
     assert written.endswith("|  |  |\n| --- | --- |\n| a | b |\n| c |  |\n")

@@ -30,7 +30,7 @@ def chopped(body: bytes, size: int) -> list[bytes]:
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(st.binary(max_size=5_000), st.integers(3, 2_000), st.sampled_from(sorted(PACKERS)))
+@given(st.binary(max_size=5_000), st.integers(1, 2_000), st.sampled_from(sorted(PACKERS)))
 def test_a_packed_body_comes_back_however_it_arrives(body: bytes, size: int, kind: str) -> None:
     encoding = "deflate" if kind == "raw" else kind
     assert b"".join(unpacked(chopped(PACKERS[kind](body), size), encoding)) == body
@@ -43,9 +43,11 @@ def test_a_small_bomb_comes_in_small_pieces() -> None:
     assert len(first) <= 65_536
 
 
-def test_members_of_a_gzip_body_follow_each_other_and_padding_is_ignored() -> None:
-    body = gzip.compress(b"one ") + gzip.compress(b"two") + bytes(20)
-    assert b"".join(unpacked(chopped(body, 7), "gzip")) == b"one two"
+@pytest.mark.parametrize("padding", [b"", bytes(1), bytes(20)])
+def test_members_of_a_gzip_body_follow_each_other_and_padding_is_ignored(padding: bytes) -> None:
+    body = gzip.compress(b"one ") + gzip.compress(b"two") + padding
+    for size in range(1, len(body) + 1):
+        assert b"".join(unpacked(chopped(body, size), "gzip")) == b"one two"
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
@@ -53,6 +55,8 @@ def test_a_body_that_is_cut_short_is_found_out(encoding: str) -> None:
     packed = PACKERS[encoding](TEXT)
     with pytest.raises(BrokenBodyError):
         list(unpacked([packed[:-10]], encoding))
+    with pytest.raises(BrokenBodyError):
+        list(unpacked([packed[:1]], encoding))
 
 
 def test_a_body_that_is_not_packed_at_all_is_found_out() -> None:

@@ -144,6 +144,13 @@ def test_every_kind_of_text_is_taken(loopback: Site, kind: str) -> None:
     assert fetch(loopback.url("/text")) == Page(STORY, loopback.url("/text"), kind)
 
 
+def test_a_header_without_end_is_cut(loopback: Site) -> None:
+    loopback.routes["/long"] = Answer(STORY, content_type="text/html" + "; x=y" * 10_000)
+    assert len(fetch(loopback.url("/long")).content_type) == 200
+    loopback.routes["/long"] = Answer(STORY, content_type="image/" + "x" * 50_000)
+    assert len(str(refusal(loopback.url("/long")))) < 120
+
+
 def test_a_page_without_a_kind_is_judged_by_how_it_begins(loopback: Site) -> None:
     loopback.routes |= {
         "/text": Answer(STORY, content_type=""),

@@ -34,6 +34,8 @@ ADDRESSES = st.builds(
         ("https://example.org/a-long-\n  address", "https://example.org/a-long-address"),
         ("https://ja.wikipedia.org/wiki/日本", "https://ja.wikipedia.org/wiki/%E6%97%A5%E6%9C%AC"),
         ("192.168.1.2/feed", "https://192.168.1.2/feed"),
+        ("https://example.org/story?id=7#comments", "https://example.org/story?id=7"),
+        ("https://example.org/#!/story", "https://example.org/#!/story"),
     ],
 )
 def test_a_typed_address_is_made_whole(typed: str, address: str) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.cli.parser import Arguments, parse
+from tui_reader.cli.parser import parse
 from tui_reader.errors import ConfigError, QueryError, ReaderError, StorageError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import masked
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Library
+
+_BLANK = re.compile(r"\s")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -47,7 +53,8 @@ def _explain(error: ReaderError, arguments: Arguments, console: Console) -> Exit
         case QueryError():
             from tui_reader.reading.cells import width
 
-            query = harmless_line(" ".join(arguments.words))
+            # As long as what was typed, or the caret would stand beside the place.
+            query = masked(_BLANK.sub(" ", " ".join(arguments.words)))
             console.stderr.write(f"  {query}\n  {' ' * width(query[: error.position])}^\n")
             return Exit.WRONG_USAGE
         case StorageError() | ConfigError():
@@ -75,11 +82,11 @@ def _run(arguments: Arguments, console: Console) -> int:
 @contextmanager
 def _library(arguments: Arguments, console: Console, *, is_app: bool) -> Iterator[Library]:
     """Open the library that the arguments name, or a temporary one with the samples."""
-    from tui_reader.config import data_folder
     from tui_reader.library import Library
 
     if not arguments.samples:
-        with Library(arguments.library or data_folder()) as library:
+        may_begin = is_app or arguments.command == "add"
+        with Library(_folder(arguments, console, may_begin=may_begin)) as library:
             yield library
         return
     from pathlib import Path
@@ -95,6 +102,21 @@ def _library(arguments: Arguments, console: Console, *, is_app: bool) -> Iterato
 
             wait(library, ids, console)
         yield library
+
+
+def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
+    """Return the folder of the library; one that was named must hold a library unless it may begin here.
+
+    Raises:
+        StorageError: if there is none, which is likelier a slip of the pen than an empty library.
+    """
+    from tui_reader.config import data_folder
+
+    folder = arguments.library or data_folder()
+    is_named = arguments.library is not None or "NEWSREADER_LIBRARY" in console.environment
+    if is_named and not may_begin and not os.path.exists(folder / "library.db"):
+        raise StorageError(f"There is no library in {folder}; newsreader add begins one.")
+    return folder
 
 
 def _open_app(library: Library, banner: str) -> int:

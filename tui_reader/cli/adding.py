@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.cli.parser import Arguments
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import each_or_query
 from tui_reader.errors import FetchError
@@ -22,16 +22,15 @@ def add(library: Library, arguments: Arguments, console: Console) -> Exit:
     for word in arguments.words:
         try:
             if word == "-":
-                added = library.add_stream(console.stdin.buffer, "Standard input")
+                added = library.add_stream(console.stdin.buffer, "Standard input", tags=arguments.tag)
             else:
-                added = library.add_source(word)
+                added = library.add_source(word, tags=arguments.tag)
             queued |= dict.fromkeys(added)
         except FetchError as error:
-            console.complain(f"{word}: {error}")
+            name = harmless_line(word)
+            console.complain(f"{name}: {error}" if name else str(error))
             is_complete = False
     ids = list(queued)
-    if arguments.tag and ids:
-        library.tag(ids, add=arguments.tag)
     if arguments.no_wait:
         for row in library.rows(ids):
             _print(row, console)

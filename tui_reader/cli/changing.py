@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.cli.parser import Arguments
 from tui_reader.cli.selection import each
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
@@ -33,13 +33,9 @@ def remove(library: Library, arguments: Arguments, console: Console) -> Exit:
 
 def tag(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Give tags to articles, or take them away: all in one step that can be undone."""
-    added = [word[1:] for word in arguments.words if word.startswith("+")]
-    removed = [word[1:] for word in arguments.words if word.startswith("-")]
-    ids, is_complete = each(
-        library, [word for word in arguments.words if not word.startswith(("+", "-"))], console
-    )
+    ids, is_complete = each(library, arguments.words, console)
     if ids:
-        library.tag(ids, add=added, remove=removed)
+        library.tag(ids, add=arguments.added, remove=arguments.removed)
     return Exit.FINE if is_complete else Exit.NOT_DONE
 
 

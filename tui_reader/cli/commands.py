@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tui_reader.cli.adding import add, extract_again
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.changing import redo, remove, tag, undo
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
 from tui_reader.cli.listing import show_found, show_list
-from tui_reader.cli.parser import Arguments
 from tui_reader.cli.showing import show
 from tui_reader.library import Library
 

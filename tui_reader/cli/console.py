@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TextIO
+from typing import Literal, TextIO
 
 from tui_reader.harmless import harmless, harmless_line
 
@@ -44,7 +44,8 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             # A terminal that can't show a character shows "?" instead of ending the program.
             getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
-        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
+        # In the order of their numbers, so that the null device gets that of the stream it stands in for.
+        return cls(_given(sys.stdin, "r"), _given(sys.stdout, "w"), _given(sys.stderr, "w"), os.environ)
 
     @property
     def is_terminal(self) -> bool:
@@ -113,3 +114,8 @@ class Console:
             return harmless(part)
         text = harmless(part.text)
         return f"\x1b[{part.look}m{text}\x1b[0m" if self.has_looks and text else text
+
+
+def _given(stream: TextIO | None, mode: Literal["r", "w"]) -> TextIO:
+    """Return a stream of the process, or the null device where it was closed, as by `newsreader list >&-`."""
+    return open(os.devnull, mode) if stream is None else stream

@@ -64,14 +64,15 @@ In a pipe the line around the words follows the fields that list prints; in
 On a terminal a long text opens in $PAGER.
 """,
     "export": """\
-  newsreader export --output articles/     a file for each
+  newsreader export --output articles/     a file for each; again: for new ones
   newsreader export tag:water --format html --output water.html
   newsreader export 12 13 --format text | wc -w
   newsreader export --format json > library.json
 
 Numbers and addresses name articles; anything else is a search. Without either
 it is the whole library, but for the trash. If --output names a folder, or has
-no suffix such as .md, each article gets a file of its own.
+no suffix such as .md, each article gets a file of its own; files that exist
+stay as they are unless --force replaces them.
 """,
     "extract": """\
   newsreader extract 12
@@ -85,7 +86,7 @@ no suffix such as .md, each article gets a file of its own.
 """,
     "tag": """\
   newsreader tag 12 +floods -draft
-  newsreader tag 12 13 14 +water
+  newsreader tag 12 13 14 +water,asia
   newsreader tag https://example.org/story +read-later
 """,
     "undo": """\

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.cli.parser import Arguments
 from tui_reader.cli.selection import each_or_query
 from tui_reader.export import Format, export, file_name
 from tui_reader.library import Library
@@ -24,15 +25,15 @@ def write_export(library: Library, arguments: Arguments, console: Console) -> Ex
     if not names:
         console.complain("there is no article with a text to export.")
         return Exit.NOT_DONE
+    if textless := len(chosen) - len(names):
+        has = "1 article has no text and is" if textless == 1 else f"{textless} articles have no text and are"
+        console.complain(f"{has} left out.")
     try:
-        _write_to(arguments.output, library, names, form, console, may_replace=arguments.force)
-    except FileExistsError as error:
-        console.complain(f"{error.filename} exists already; --force replaces it.")
-        return Exit.NOT_DONE
+        is_complete &= _write_to(arguments.output, library, names, form, console, may_replace=arguments.force)
     except BrokenPipeError:
         raise
     except OSError as error:
-        console.complain(f"{error.filename or arguments.output} can't be written: {error.strerror}.")
+        console.complain(f"{arguments.output or 'standard output'} can't be written: {error.strerror}.")
         return Exit.NOT_DONE
     return Exit.FINE if is_complete else Exit.NOT_DONE
 
@@ -45,41 +46,63 @@ def _rows(library: Library, ids: Sequence[int]) -> Iterator[ArticleRow]:
 def _write_to(
     output: str,
     library: Library,
-    names: dict[ArticleId, str],
+    names: Mapping[ArticleId, str],
+    form: Format,
+    console: Console,
+    *,
+    may_replace: bool,
+) -> bool:
+    """Write to standard output, into one file, or into a folder with a file for each article.
+
+    Returns:
+        whether it was written; a single file that exists is not, unless it may be replaced.
+    """
+    articles = (library.article(id) for id in names)
+    path = Path(os.path.expanduser(output))
+    if output in ("", "-"):
+        console.write(export(articles, form))
+    elif path.is_dir() or output.endswith("/") or not (path.exists() or path.suffix):
+        _write_folder(path, library, names, form, console, may_replace=may_replace)
+    elif path.exists() and not may_replace:
+        console.complain(f"{path} exists already; --force replaces it.")
+        return False
+    else:
+        write_whole(path, export(articles, form))
+    return True
+
+
+def _write_folder(
+    folder: Path,
+    library: Library,
+    names: Mapping[ArticleId, str],
     form: Format,
     console: Console,
     *,
     may_replace: bool,
 ) -> None:
-    """Write to standard output, into one file, or into a folder with a file for each article."""
-    articles = (library.article(id) for id in names)
-    path = Path(output).expanduser()
-    if output in ("", "-"):
-        console.write(export(articles, form))
-    elif not (path.is_dir() or output.endswith("/") or not (path.exists() or path.suffix)):
-        _write(path, export(articles, form), may_replace)
-    else:
-        path.mkdir(parents=True, exist_ok=True)
-        if not may_replace:
-            # Nothing is written at all if something is in the way.
-            for name in names.values():
-                if (path / name).exists():
-                    raise FileExistsError(None, None, str(path / name))
-        for article in articles:
-            title = article.document.title
-            _write(path / names[article.row.id], export([article], form, title=title), may_replace)
+    """Write a file for each article, so that the same export once more adds only what is new."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = 0
+    for id, name in names.items():
+        if not may_replace and (folder / name).exists():
+            kept += 1
+            continue
+        article = library.article(id)
+        write_whole(folder / name, export([article], form, title=article.document.title))
+    if kept == 1:
+        console.complain("1 file exists already and stays as it is; --force replaces it.")
+    elif kept:
+        console.complain(f"{kept} files exist already and stay as they are; --force replaces them.")
 
 
-def _write(path: Path, pieces: Iterable[str], may_replace: bool) -> None:
+def write_whole(path: Path, pieces: Iterable[str]) -> None:
     """Write a file as a whole or not at all; an existing one stays until the new one is complete."""
-    target = path.with_name(f".{path.name}.part") if may_replace else path
+    target = Path(os.path.realpath(path))  # a link stays a link
+    unfinished = target.with_name(f".{target.name}.part")
     try:
-        with target.open("w" if may_replace else "x", encoding="utf-8") as file:
+        with unfinished.open("w", encoding="utf-8") as file:
             file.writelines(pieces)
-        if may_replace:
-            target.replace(path)
-    except FileExistsError:
-        raise
+        unfinished.replace(target)
     except BaseException:
-        target.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
-from tui_reader.cli.parser import Arguments
 from tui_reader.export import json_array, record, state
 from tui_reader.harmless import harmless_line
-from tui_reader.library import Library, parse_query, tag_name
+from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleRow, Filter, Query, Snippet, Sort
 
 _AT_A_TIME = 200  # rows read at once, so that the first line of a large library appears at once
@@ -23,7 +23,7 @@ def show_list(library: Library, arguments: Arguments, console: Console) -> Exit:
     filters = [Filter("is", value) for value, is_wanted in views.items() if is_wanted]
     if arguments.starred:
         filters.append(Filter("is", "starred"))
-    filters += [Filter("tag", tag_name(tag)) for tag in arguments.tag]
+    filters += [Filter("tag", tag) for tag in arguments.tag]
     is_empty = _print_found(library, Query(filters=tuple(filters)), arguments, console)
     if is_empty:
         console.advise(

@@ -3,59 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader import __version__
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.examples import EPILOG, EXAMPLES
 
 _TAKES_DASHED_WORDS = ("tag", "search", "export", "extract")
-_DASHED_WORD = re.compile(r"-[^-].+", re.DOTALL)
-
-
-class Arguments:
-    """What was asked for; an attribute stays at its default where the command doesn't have it."""
-
-    command: str = ""
-    """Name of the command; empty to open the app."""
-    library: Path | None = None
-    samples: bool = False
-    words: list[str] = []
-    """What stands after the command: addresses, files, numbers, or the words of a search."""
-    tag: list[str] = []
-    no_wait: bool = False
-    unread: bool = False
-    starred: bool = False
-    archive: bool = False
-    trash: bool = False
-    sort: str = "saved"
-    reverse: bool = False
-    limit: int | None = None
-    json: bool = False
-    width: int | None = None
-    format: str = "markdown"
-    output: str = ""
-    force: bool = False
-    forever: bool = False
-    yes: bool = False
-    shell: str = ""
+_DASHED_WORD = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
 
 
 def parse(words: Sequence[str]) -> Arguments:
     """Return what the words ask for; prints help or what is wrong, and exits, where they ask for that."""
-    parser = build()
-    arguments = parser.parse_args(_kept_whole(words), Arguments())
+    arguments, unknown = build().parse_known_args(_kept_whole(words), Arguments())
+    if unknown:
+        arguments.refuse(f"unrecognized arguments: {' '.join(unknown)}")
     if arguments.command == "remove" and not arguments.words and not arguments.forever:
-        parser.error("say which articles to remove, by number or address")
+        arguments.refuse("say which articles to remove, by number or address")
     if arguments.command == "remove" and arguments.yes and not arguments.forever:
-        parser.error("--yes goes with --forever; without it nothing is lost")
+        arguments.refuse("--yes goes with --forever; without it nothing is lost")
     if arguments.command == "tag":
-        marks = [word for word in arguments.words if word.startswith(("+", "-"))]
-        if not marks or len(marks) == len(arguments.words):
-            parser.error(
-                "say which articles, and +tag to add or -tag to take away: newsreader tag 12 +floods"
-            )
+        _take_tags(arguments)
     return arguments
 
 
@@ -65,7 +36,7 @@ def build() -> argparse.ArgumentParser:
     anywhere.add_argument(
         "--library",
         metavar="FOLDER",
-        type=Path,
+        type=_folder,
         default=argparse.SUPPRESS,
         help="use the library in this folder (default: $NEWSREADER_LIBRARY, or the usual place)",
     )
@@ -76,7 +47,9 @@ def build() -> argparse.ArgumentParser:
         "Without a command the reader opens; without a terminal it prints the list.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
+    parser.set_defaults(refuse=parser.error)
     parser.add_argument("--version", action="version", version=f"newsreader {__version__}")
     parser.add_argument(
         "--samples",
@@ -86,22 +59,23 @@ def build() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, summary: str) -> argparse.ArgumentParser:
-        return commands.add_parser(
+        added = commands.add_parser(
             name,
             parents=[anywhere],
             help=summary,
             description=f"{summary[0].upper()}{summary[1:]}.",
             epilog=f"examples:\n{EXAMPLES[name]}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
         )
+        added.set_defaults(refuse=added.error)
+        return added
 
     add = command("add", "save articles from addresses, files or standard input")
     add.add_argument(
         "words", metavar="URL|FILE|-", nargs="+", help="an address, a file with HTML or text, or -"
     )
-    add.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="give them this tag; may be repeated"
-    )
+    _add_tags(add, "give them this tag; may be repeated")
     add.add_argument("--no-wait", action="store_true", help="only queue them; the reader fetches them")
 
     _add_listing(command("list", "print the list of saved articles"))
@@ -151,9 +125,7 @@ def _add_listing(parser: argparse.ArgumentParser) -> None:
     view.add_argument("--archive", action="store_true", help="only archived ones")
     view.add_argument("--trash", action="store_true", help="what is in the trash")
     parser.add_argument("--starred", action="store_true", help="only starred ones")
-    parser.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="only with this tag; may be repeated"
-    )
+    _add_tags(parser, "only with this tag; may be repeated")
     _add_order(parser)
 
 
@@ -168,6 +140,45 @@ def _add_order(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reverse", action="store_true", help="the other way round")
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
     parser.add_argument("--json", action="store_true", help="print an array of objects")
+
+
+def _add_tags(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002 (as argparse calls it)
+    """Add --tag, whose value may be several tags."""
+    parser.add_argument("--tag", action="extend", type=_tags, default=[], metavar="TAG", help=help)
+
+
+def _take_tags(arguments: Arguments) -> None:
+    """Part the words after `tag` into the articles, the tags that they get and those that they lose."""
+    words, arguments.words = arguments.words, []
+    try:
+        for word in words:
+            if word.startswith("+"):
+                arguments.added = arguments.added + _tags(word[1:])
+            elif word.startswith("-"):
+                arguments.removed = arguments.removed + _tags(word[1:])
+            else:
+                arguments.words.append(word)
+    except argparse.ArgumentTypeError as error:
+        arguments.refuse(str(error))
+    if not arguments.words or not (arguments.added or arguments.removed):
+        arguments.refuse(
+            "say which articles, and +tag to add or -tag to take away: newsreader tag 12 +floods"
+        )
+
+
+def _tags(text: str) -> list[str]:
+    """Return the tags in a word, parted by commas as in the app, in the form they are kept in."""
+    from tui_reader.library import tag_name
+
+    tags = [tag_name(part) for part in text.split(",") if part.strip()]
+    if not tags or not all(tag.strip("+-") for tag in tags):
+        raise argparse.ArgumentTypeError(f"“{text}” is no tag; write one like floods, or floods,water")
+    return tags
+
+
+def _folder(text: str) -> Path:
+    # No shell looks for a home in `--library=~/articles`.
+    return Path(os.path.expanduser(text))
 
 
 def _positive(text: str) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.pager import page
-from tui_reader.cli.parser import Arguments
 from tui_reader.cli.selection import one
 from tui_reader.export import body_text, json_array, record
 from tui_reader.harmless import harmless, harmless_line

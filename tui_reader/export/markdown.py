@@ -16,6 +16,7 @@ _SPECIAL = re.compile(
     r"|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~"
 )
 _LINE_START = re.compile(r"^(?:(>|[-+=#](?=[-+=#\s]|$))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
+_CLOSING = re.compile(r"(?<=\s)(?=#+$)")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}$")
 _MARKS = {
     Style.EMPHASIS: ("*", "*"),
@@ -28,8 +29,8 @@ _MARKS = {
 
 def markdown(article: Article) -> str:
     """Return front matter in YAML, the headline, and the text."""
-    title = _text(article.document.title, ()).replace("\\\n", " ")
-    return f"{_front_matter(article)}\n# {title}\n\n{_body(article.document.blocks)}\n"
+    title = _heading(1, article.document.title, ())
+    return f"{_front_matter(article)}\n{title}\n\n{_body(article.document.blocks)}\n"
 
 
 def _front_matter(article: Article) -> str:
@@ -71,8 +72,7 @@ def _block(block: Block, content_columns: list[int]) -> str:
         return ""
     match block.kind:
         case BlockKind.HEADING:
-            heading = _text(block.text, block.inlines).replace("\\\n", " ")
-            return f"{'#' * min(max(block.level, 1), 6)} {heading}"
+            return _heading(min(max(block.level, 1), 6), block.text, block.inlines)
         case BlockKind.LIST_ITEM:
             return _list_item(block, content_columns)
         case BlockKind.CODE:
@@ -80,7 +80,7 @@ def _block(block: Block, content_columns: list[int]) -> str:
         case BlockKind.TABLE:
             return "\n".join(_table(block))
         case BlockKind.IMAGE:
-            alternative = _text(block.text, ()).replace("\\\n", " ")
+            alternative = _line(block.text, ())
             return (
                 f"![{alternative}]({_target(block.source)})" if is_safe_target(block.source) else alternative
             )
@@ -90,6 +90,12 @@ def _block(block: Block, content_columns: list[int]) -> str:
             return "* * *"
         case BlockKind.PARAGRAPH:
             return _text(block.text, block.inlines)
+
+
+def _heading(level: int, text: str, inlines: Sequence[Inline]) -> str:
+    """Write a heading; hash signs at its end would be taken for a frame if they were not escaped."""
+    line = _CLOSING.sub(r"\\", _line(text, inlines))
+    return f"{'#' * level} {line}"
 
 
 def _list_item(block: Block, content_columns: list[int]) -> str:
@@ -130,6 +136,11 @@ def _table(block: Block) -> Iterator[str]:
 
 def _cell(text: str, inlines: Sequence[Inline]) -> str:
     return _text(text, inlines).replace("|", "\\|")
+
+
+def _line(text: str, inlines: Sequence[Inline]) -> str:
+    """Write running text in one line."""
+    return _text(text, inlines).replace("\\\n", " ")
 
 
 def _text(text: str, inlines: Sequence[Inline]) -> str:

@@ -38,11 +38,16 @@ def _inflated(pieces: Iterable[bytes], window: int | None) -> Iterator[bytes]:
     """Yield what the pieces unpack to; without a window it is told from the first bytes."""
     stream = None
     is_complete = False
-    for rest in pieces:
+    held = b""
+    for piece in pieces:
+        rest, held = held + piece, b""
         while rest:
-            if is_complete and not rest.startswith(_GZIP_START):
-                return
             if stream is None:
+                if len(rest) < len(_GZIP_START):
+                    held = rest  # how a stream begins is told from its first two bytes together
+                    break
+                if is_complete and not rest.startswith(_GZIP_START):
+                    return
                 stream = zlib.decompressobj(_deflate_window(rest) if window is None else window)
             try:
                 yield stream.decompress(rest, _PIECE)
@@ -53,6 +58,8 @@ def _inflated(pieces: Iterable[bytes], window: int | None) -> Iterator[bytes]:
             if is_complete:
                 # A gzip file may go on with another member; anything else behind it is padding.
                 rest, stream = stream.unused_data, None
+    if held and not is_complete:
+        raise BrokenBodyError("cut short")
     if stream is not None:
         # What zlib still holds back here is less than a match of a few hundred bytes.
         yield stream.flush(_PIECE)
@@ -62,5 +69,5 @@ def _inflated(pieces: Iterable[bytes], window: int | None) -> Iterator[bytes]:
 
 def _deflate_window(start: bytes) -> int:
     """Return the window for "deflate": zlib by the standard, a bare stream from some servers."""
-    is_zlib = len(start) > 1 and start[0] & 0x0F == 8 and (start[0] << 8 | start[1]) % 31 == 0
+    is_zlib = start[0] & 0x0F == 8 and (start[0] << 8 | start[1]) % 31 == 0
     return zlib.MAX_WBITS if is_zlib else -zlib.MAX_WBITS

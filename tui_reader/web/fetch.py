@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 
 import httpx
@@ -26,6 +27,7 @@ _HEADERS = {
     # Only what can be unpacked here within a limit.
     "Accept-Encoding": "gzip, deflate",
 }
+_LONGEST_HEADER = 200
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
@@ -37,15 +39,15 @@ def fetch(
     Args:
         url: an http or https address.
         client: through what to send; by default one of its own, so that no cookie outlives the fetch.
-        deadline: seconds within which all of it must have come, redirects included. Only the look-up of the
-            host's name can take longer, as nothing can interrupt it.
+        deadline: seconds within which all of it must have come, redirects included. Nothing can interrupt the
+            look-up of the host's name, nor how its addresses are tried one after the other if all are silent.
         most_bytes: size of the unpacked body beyond which it is given up.
 
     Raises:
         FetchError: if the page can't be had.
     """
     if client is None:
-        with httpx.Client(verify=_authorities()) as own:
+        with _own_client(url) as own:
             return fetch(url, client=own, deadline=deadline, most_bytes=most_bytes)
     with Deadline(deadline) as limit:
         try:
@@ -53,6 +55,25 @@ def fetch(
         except (httpx.HTTPError, httpx.InvalidURL, BrokenBodyError, UnicodeError, OSError) as error:
             reason = f"took longer than {deadline:g} s" if limit.has_passed else failure_reason(error)
             raise FetchError(url, reason) from error
+
+
+@contextmanager
+def _own_client(url: str) -> Iterator[httpx.Client]:
+    """Give a client for one fetch that goes through the proxy and trusts the authorities of the environment.
+
+    Raises:
+        FetchError: if the environment names some that can't be used.
+    """
+    try:
+        client = httpx.Client(verify=_authorities())
+    except OSError as error:
+        reason = "the certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read"
+        raise FetchError(url, reason) from error
+    except (ValueError, httpx.InvalidURL) as error:
+        reason = "HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names no proxy that can be used"
+        raise FetchError(url, reason) from error
+    with client:
+        yield client
 
 
 @cache
@@ -106,7 +127,7 @@ class _Fetch:
     def _page(self, response: httpx.Response) -> Page:
         if not response.is_success:
             raise self._error(response, status_reason(response.status_code))
-        content_type = response.headers.get("content-type", "")
+        content_type = _header(response, "content-type")
         if not is_text(content_type):
             raise self._error(response, f"not a page but {kind_of(content_type)}")
         body = self._body(response)
@@ -116,12 +137,12 @@ class _Fetch:
 
     def _body(self, response: httpx.Response) -> bytes:
         """Return the unpacked body, given up as soon as it is too large or too slow."""
-        encoding = response.headers.get("content-encoding", "")
+        encoding = _header(response, "content-encoding")
         if not is_known(encoding):
-            raise self._error(response, f"packed in a way that can't be unpacked ({encoding[:40]})")
+            raise self._error(response, f"packed in a way that can't be unpacked ({encoding})")
         too_large = f"larger than {self._most_bytes / 1_000_000:g} MB"
-        announced = response.headers.get("content-length", "")
-        if announced.isdecimal() and int(announced[:20]) > self._most_bytes:
+        announced = _header(response, "content-length")
+        if announced.isdecimal() and int(announced) > self._most_bytes:
             raise self._error(response, too_large)
         body = bytearray()
         for piece in unpacked(response.iter_raw(), encoding):
@@ -134,3 +155,8 @@ class _Fetch:
 
     def _error(self, response: httpx.Response, reason: str) -> FetchError:
         return FetchError(self._url, reason, status=response.status_code)
+
+
+def _header(response: httpx.Response, name: str) -> str:
+    """Return a header as far as anybody in earnest would fill it, "" if there is none."""
+    return str(response.headers.get(name, ""))[:_LONGEST_HEADER]

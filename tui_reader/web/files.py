@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from tui_reader.errors import FetchError
+from tui_reader.formats import foreign_format
 from tui_reader.models import Page
+from tui_reader.web.kinds import looks_like_text
+from tui_reader.web.urls import normalise
 
 MOST_BYTES: Final = 10_000_000
 """The largest page that is read from a file or a pipe; the same holds for the network."""
@@ -24,12 +27,15 @@ _ADDRESSES = re.compile(rb"\s*https?://\S+(?:\s+https?://\S+)*\s*", re.IGNORECAS
 
 
 def file_meant(word: str) -> Path | None:
-    """Return the file that a word means, even if it isn't there; None if it means an address."""
+    """Return the file that a word means, even if it isn't there; None if it means an address.
+
+    A folder is meant by what can't be an address: many a mirror lies in a folder named after its site.
+    """
     if not word or "://" in word:
         return None
     try:
         path = Path(word).expanduser()
-        is_there = path.is_file()
+        is_there = path.is_file() or (path.is_dir() and not _is_address(word))
     except (OSError, RuntimeError, ValueError):
         return None  # too long for a name, or nobody's home
     is_written_as_file = word.startswith(("/", "./", "../", "~"))
@@ -41,13 +47,18 @@ def read_file(path: Path) -> Page:
     """Return the page in a file.
 
     Raises:
-        FetchError: if it can't be read, is empty, or is larger than `MOST_BYTES`.
+        FetchError: if it can't be read, is empty, is no text, or is larger than `MOST_BYTES`.
     """
     try:
         with path.open("rb") as file:
             return read_stream(file, str(path), content_type=_CONTENT_TYPES.get(path.suffix.lower(), ""))
     except FileNotFoundError as error:
         raise FetchError(str(path), f"There is no file {path}.") from error
+    except IsADirectoryError as error:
+        sentence = f"{path} is a folder; name the files in it, such as {path / '*.html'}."
+        raise FetchError(str(path), sentence) from error
+    except ValueError as error:
+        raise FetchError(str(path), f"{path} can't be the name of a file.") from error
     except OSError as error:
         raise FetchError(str(path), f"{path} can't be read: {error.strerror}.") from error
 
@@ -56,7 +67,7 @@ def read_stream(stream: BinaryIO, name: str, *, content_type: str = "") -> Page:
     """Return the page in a stream, which messages call by this name.
 
     Raises:
-        FetchError: if it is empty, or larger than `MOST_BYTES`.
+        FetchError: if it is empty, no text, or larger than `MOST_BYTES`.
     """
     body = stream.read(MOST_BYTES + 1)
     if len(body) > MOST_BYTES:
@@ -65,7 +76,20 @@ def read_stream(stream: BinaryIO, name: str, *, content_type: str = "") -> Page:
         )
     if not body.strip():
         raise FetchError(name, f"{name} is empty.")
+    if kind := foreign_format(body):
+        raise FetchError(name, f"{name} is {kind}, not a page of text.")
+    if not content_type and not looks_like_text(body):
+        raise FetchError(name, f"{name} is not a page of text.")
     return Page(body, content_type=content_type)
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word could be the address of a page."""
+    try:
+        normalise(word)
+    except FetchError:
+        return False
+    return True
 
 
 def addresses_in(page: Page) -> list[str]:

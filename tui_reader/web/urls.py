@@ -29,7 +29,7 @@ _TRACKING = frozenset(_TRACKING_NAMES.split())
 
 
 def normalise(typed: str) -> str:
-    """Return the address that was meant, with its scheme.
+    """Return the address that was meant, with its scheme and without a place on the page.
 
     Raises:
         FetchError: if it can't be an http or https address.
@@ -47,7 +47,9 @@ def normalise(typed: str) -> str:
         raise FetchError(typed, f"“{parts.scheme}:” can't be saved; only http and https addresses can.")
     if not _is_host(host, is_named=address == entered):
         raise FetchError(typed, f"“{entered}” is not an address; type one like https://example.org/page.")
-    return parts._replace(path=_quoted(parts.path), query=_quoted(parts.query)).geturl()
+    # "#!" leads to another page on sites of a certain age; everything else behind "#" leads within one.
+    fragment = parts.fragment if parts.fragment.startswith("!") else ""
+    return parts._replace(path=_quoted(parts.path), query=_quoted(parts.query), fragment=fragment).geturl()
 
 
 def canonical(url: str) -> str:
