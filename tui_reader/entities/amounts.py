@@ -6,12 +6,16 @@ from tui_reader.entities.patterns import matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Thousands are parted by commas, by spaces or by points; a comma may begin the decimals too.
+_NUMBER = (
+    r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d+(?:[.,]\d+)?)"
+)
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|half an?|an?|several|a few)"
 )
-_SPACE = "[ \u00a0]"
+_SPACE = "[ \u00a0\u202f]"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 _ANY_SCALE = rf"(?:(?:{_SPACE}|-){_SCALE}\b|{_SPACE}?(?:mn|bn|tn|[kmbKMB])\b)"
 _SIGN = r"(?:(?:US|AU|CA|NZ|HK|S|A|C|R)?\$|[€£¥₹₽₩₪₺₴₸₦฿₱₫]|Rs\.?|RM?(?=[\d.,]+ [bm]illion))"
@@ -29,7 +33,7 @@ _TO = rf"{_SPACE}?(?:[-–—]|to){_SPACE}?"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _PATTERNS = (
     rf"{_SIGNED}(?:{_TO}(?:{_SIGNED}|{_NUMBER}{_ANY_SCALE}?))?(?: {_CURRENCY})?",
-    rf"{_NUMBER}(?:{_TO}{_NUMBER})?{_ANY_SCALE}?[ -]{_CURRENCY}",
+    rf"{_NUMBER}(?:{_TO}{_NUMBER})?{_ANY_SCALE}?(?:{_SPACE}|-){_CURRENCY}",
     rf"{_NUMBER}(?: {_SCALE})?{_SPACE}?[€£₽₸₴]",
     rf"{_NUMBER_WORD}(?: hundred| thousand)?[ -](?:{_SCALE}[ -])?{_CURRENCY}",
     rf"(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousand|million|billion|trillion)s of {_CURRENCY}",

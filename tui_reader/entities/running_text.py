@@ -28,7 +28,7 @@ class Segment:
     offset: int
     """Where it starts in the block's text."""
     is_headline: bool = False
-    """Whether it is the title, a heading or in the header of a table."""
+    """Whether it is the title or a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,10 @@ class RunningText:
 
 
 def running_text(document: Document) -> RunningText:
-    """Return the title, the paragraphs and the cells of the tables; code, rules and images are left out."""
+    """Return the title, the paragraphs and the cells of the tables.
+
+    Code, rules and images are left out, and so are the headers of tables, which say what is in a column.
+    """
     pieces: list[str] = []
     segments: list[Segment] = []
     code: list[Span] = []
@@ -69,18 +72,18 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, str, bool]]:
         if block.kind in _UNREAD:
             continue
         if block.kind is BlockKind.TABLE:
-            yield from ((index, *cell) for cell in _cells(block))
+            yield from ((index, offset, cell, False) for offset, cell in _cells(block))
         elif block.text:
             yield index, 0, block.text, block.kind is BlockKind.HEADING
 
 
-def _cells(table: Block) -> Iterator[tuple[int, str, bool]]:
-    """Yield each cell that is not empty, with its offset and whether it is in the header."""
+def _cells(table: Block) -> Iterator[tuple[int, str]]:
+    """Yield each cell below the header that is not empty, with its offset."""
     offset = 0
     for number, row in enumerate(table.text.split("\n")):
         for cell in row.split("\t"):
-            if cell:
-                yield offset, cell, number < table.level
+            if cell and number >= table.level:
+                yield offset, cell
             offset += len(cell) + 1
 
 

@@ -139,6 +139,7 @@ class _BlockWriter:
             self._add(Block(BlockKind.RULE, quote=self._quote))
         elif tag == "pre":
             if (block := listing(element, self._quote)).text.strip():
+                self._mark_item()
                 self._add(block)
             return False
         elif tag == "table" and is_data(element):
@@ -165,6 +166,12 @@ class _BlockWriter:
         if kind is BlockKind.PARAGRAPH and (self._lists or marker):
             return Block(BlockKind.LIST_ITEM, text, inlines, max(len(self._lists), 1), self._quote, marker)
         return Block(kind, text, inlines, level, self._quote)
+
+    def _mark_item(self) -> None:
+        """Set down the marker of an item that begins with something that has none."""
+        if marker := self._marker:
+            self._marker = ""
+            self._add(Block(BlockKind.LIST_ITEM, "", (), max(len(self._lists), 1), self._quote, marker))
 
     def _add(self, block: Block) -> None:
         """Set a block down; a caption waits for the end of its figure, as it belongs below the picture."""

@@ -16,6 +16,13 @@ _DATELINE = re.compile(
 _BY = re.compile(r"^(?:written\s+by|story\s+by|by|von|par|por|di|door)\b:?\s+", re.IGNORECASE)
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\b(?:and|und|et)\b)\s*")
+# A comma before these parts no names.
+_GENERATION = re.compile(r",?\s+(Jr|Sr|I{2,3}|IV)\b\.?")
+_DEGREE = re.compile(
+    r",\s*(?:Ph\.?\s?D|D\.?Phil|Ed\.?D|[MJ]\.?D|D\.?[DV]\.?[SM]|D\.?O|R\.?N|M\.?Sc|B\.?Sc|M\.?[ABPS]\.?[AH]?|LL\.?[BM]"
+    r"|Esq|CPA|CFA|FRCP|FRS|OBE|MBE|CBE)\b\.?"
+)
+_PARTICLE_OR_INITIAL = re.compile(r"[^\W\dA-Z]+|\w\.?(?:-?\w\.)*")
 _NOBODY = frozenset({"admin", "staff", "editor", "guest"})
 
 _LONGEST_NAME = 60
@@ -31,15 +38,26 @@ def people(bylines: Iterable[str]) -> tuple[str, ...]:
     for byline in map(harmless_line, bylines):
         if "://" in byline or "@" in byline or len(byline) > _LONGEST_BYLINE:
             continue
-        names = (name.strip(" .") for name in _BETWEEN_NAMES.split(_BY.sub("", byline)))
+        names = (_without_stop(name) for name in _BETWEEN_NAMES.split(_BY.sub("", _plain(byline))))
         found |= {name: None for name in names if _is_name(name)}
     return tuple(found)[:_MOST_NAMES]
+
+
+def in_order(name: str) -> str:
+    """Return a name that a catalogue gives as "Last, First" as it is said; two whole names are left alone."""
+    bare = _plain(name)
+    last, comma, first = bare.partition(",")
+    if not comma or "," in first or ";" in first or (_is_whole_name(last) and _is_whole_name(first)):
+        return name
+    generation = _GENERATION.search(first)
+    end = generation[0] if generation else ""
+    return f"{first.removesuffix(end).strip()} {last.strip()}{end}"
 
 
 def is_byline(text: str, authors: Iterable[str]) -> bool:
     """Whether a text says who wrote the article and little else."""
     is_short = len(text) <= _LONGEST_NAME * 2
-    return is_short and bool(_BY.match(text)) and any(author in text for author in authors)
+    return is_short and bool(_BY.match(text)) and any(author in _plain(text) for author in authors)
 
 
 def shown_bylines(root: Element) -> list[str]:
@@ -73,6 +91,25 @@ def _is_marked(element: Element) -> bool:
 
 def _is_author(element: Element) -> bool:
     return "author" in (element.get("rel"), element.get("itemprop"))
+
+
+def _plain(byline: str) -> str:
+    """Return the byline with no comma inside a name: without degrees, and "Jr." as part of the name."""
+    return _GENERATION.sub(_generation, _DEGREE.sub("", byline))
+
+
+def _generation(match: re.Match[str]) -> str:
+    return f" {match[1]}." if match[1] in ("Jr", "Sr") else f" {match[1]}"
+
+
+def _without_stop(name: str) -> str:
+    name = name.strip()
+    return name if name.endswith(("Jr.", "Sr.")) else name.strip(" .")
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether the text holds a first and a last name, particles and initials aside."""
+    return sum(not _PARTICLE_OR_INITIAL.fullmatch(word) for word in text.split()) > 1
 
 
 def _is_name(text: str) -> bool:

@@ -17,6 +17,7 @@ from tui_reader.extract.readable import readable
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parse
 from tui_reader.extract.words import count_block_words, count_words
+from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Block, BlockKind, Document, Page
 
@@ -34,14 +35,8 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:p|div|a|br|h[1-6]|article|meta|title|span|table|ul)\b[^<>]*>", re.IGNORECASE)
-_FORMATS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-)
+_MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|li)>|<br ?/?>", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def extract(page: Page) -> Document:
@@ -63,9 +58,8 @@ def whole(page: Page) -> Document:
 
 
 def _document(page: Page, *, is_whole: bool) -> Document:
-    for start, name in _FORMATS:
-        if page.body.startswith(start):
-            raise ExtractError(f"This is {name}, not a page of text.")
+    if kind := foreign_format(page.body):
+        raise ExtractError(f"This is {kind}, not a page of text.")
     text = decode(page.body, page.content_type)
     if not _is_html(text, page.content_type):
         return _plain_document(text, page.url)
@@ -95,11 +89,21 @@ def _article(root: Element, metadata: Metadata, *, is_whole: bool) -> tuple[Bloc
     drop_furniture(root)
     found = without_title(blocks_of(readable(root), metadata.base), metadata.titles)
     blocks = without_edges(found, metadata.authors)
-    if len(metadata.body) > _FRAGMENT * max(len(_text(blocks)), 100):
-        return paragraphs(metadata.body)
+    told = without_title(_told_blocks(metadata), metadata.titles)
+    if len(_text(told)) > _FRAGMENT * max(len(_text(blocks)), 100):
+        return told
     if _is_demand(blocks):
         raise ExtractError(_NOTHING)
     return blocks
+
+
+def _told_blocks(metadata: Metadata) -> tuple[Block, ...]:
+    """Return the text that the page gives to machines, which may be marked up."""
+    if not _MARKUP.search(metadata.body):
+        return paragraphs(metadata.body)
+    root = parse(_BLANK_LINE.sub("<p>", metadata.body))
+    prepare(root, metadata.base)
+    return blocks_of(root, metadata.base)
 
 
 def _plain_document(text: str, url: str) -> Document:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.extract.tree import Element, hints, link_share
+from tui_reader.extract.tree import Element, hints, link_share, text_of
 
 _TAGS = frozenset({"nav", "button", "dialog"})
 _ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "search", "banner"})
 _BOXES = frozenset({"aside", "div", "section", "ul", "ol", "p", "header", "form"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
-_NAMES = re.compile(
-    r"cookie|consent|gdpr|onetrust|newsletter|subscri(?:be|ption)|sign-?up|breadcrumb|share-|sharing|social"
+_SURE_NAMES = re.compile(
+    r"onetrust|outbrain|taboola|disqus|comments?(?:-|$| )|author-(?:bio|box|card)|byline", re.IGNORECASE
+)
+# What an article is about may be called so too: "related-work", "informed-consent", "cookie-recipe".
+_LIKELY_NAMES = re.compile(
+    r"cookie|consent|gdpr|newsletter|subscri(?:be|ption)|sign-?up|breadcrumb|share-|sharing|social"
     r"|related|recommend|read-?more|more-(?:from|stories|news)|most-(?:read|popular)|trending|promo|advert"
-    r"|sponsor|outbrain|taboola|comments?(?:-|$| )|disqus|author-(?:bio|box|card)|byline|pagination"
-    r"|toc\b|table-of-contents",
+    r"|sponsor|pagination|toc\b|table-of-contents",
     re.IGNORECASE,
 )
 # Inside longer names these mean something else: "has-sidebar" frames an article.
@@ -26,6 +29,14 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _HIDDEN_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "skip-link"})
 _MOST_LINKED = 0.3
 """Share of links from which an aside is no box of facts."""
+_PARAGRAPH = 80
+"""Characters from which a paragraph is prose rather than a label."""
+_LEAST_PROSE = 100
+"""Characters of prose from which a box may belong to the article whatever its name."""
+_PROSE_SHARE = 0.6
+"""Share of prose from which it does: teasers have dates and pictures, and buttons have labels."""
+_MOST_LINKED_PROSE = 0.2
+"""Share of links from which it does not."""
 
 
 def is_furniture(element: Element) -> bool:
@@ -38,7 +49,7 @@ def is_furniture(element: Element) -> bool:
     if tag == "footer":
         # A quotation or figure names its source in a footer.
         return not any(ancestor.tag in ("blockquote", "figure") for ancestor in element.iterancestors())
-    if tag in _BOXES and _is_named(hints(element)):
+    if tag in _BOXES and _is_named(hints(element)) and not is_misnamed(element):
         return tag == "aside" or element.find(".//h1") is None
     return tag == "aside" and link_share(element) > _MOST_LINKED
 
@@ -54,5 +65,23 @@ def is_unseen(element: Element) -> bool:
     )
 
 
+def is_misnamed(element: Element) -> bool:
+    """Whether the element is called like furniture, but holds paragraphs to read and little else."""
+    names = hints(element)
+    may_be_article = element.tag in _BOXES - {"aside"} and not _SURE_NAMES.search(names)
+    return may_be_article and _is_likely(names) and _is_prose(element)
+
+
 def _is_named(names: str) -> bool:
-    return bool(_NAMES.search(names) or _WHOLE_NAMES.search(names))
+    return bool(_SURE_NAMES.search(names)) or _is_likely(names)
+
+
+def _is_likely(names: str) -> bool:
+    return bool(_LIKELY_NAMES.search(names) or _WHOLE_NAMES.search(names))
+
+
+def _is_prose(element: Element) -> bool:
+    paragraphs = (len(text_of(paragraph)) for paragraph in element.iterfind(".//p"))
+    prose = sum(length for length in paragraphs if length >= _PARAGRAPH)
+    is_most = prose >= max(_LEAST_PROSE, _PROSE_SHARE * len(text_of(element)))
+    return is_most and link_share(element) <= _MOST_LINKED_PROSE

@@ -12,6 +12,12 @@ _LEAST_COMMON = 5
 """Common words that must be there before they say anything."""
 _CLEARLY = 3
 """How many times more words of another language must be common before the page is not believed."""
+_AHEAD = 1.1
+"""How many times more words of a language must be common than of its nearest neighbour before it is told."""
+_LEAST_OF_LETTERS = 1 / 400
+"""Share of a text from which letters say something about its language, rather than about a name in it."""
+_COMMON_SHARE = 0.12
+"""Share of common words below which a text is in a language that none of ours is."""
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -27,8 +33,10 @@ _SCRIPTS = (
 # Languages that share a script with the one it stands for, told apart by letters that only they use.
 _LETTERS = {
     "ar": (("ur", "ٹڈڑںے"), ("fa", "پچژگ")),
-    "ru": (("uk", "їєґ"), ("kk", "әғқңұһ"), ("sr", "ђћџљњј"), ("be", "ў")),
+    "ru": (("uk", "їєґ"), ("kk", "әғқңұһ"), ("sr", "ђћ"), ("mk", "ѓќѕ"), ("be", "ў")),
 }
+_PROOF = {"ru": ("ыэё", "bg")}
+"""Letters that no text goes without in the language that its script stands for, and what it is without."""
 _FAMILY = {
     "ar": {"ar", "fa", "ur", "ps", "ku"},
     "ru": {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"},
@@ -41,9 +49,23 @@ _COMMON = {
     "de": "der die das und ist nicht mit den von ein eine auf für dem sich auch werden wird als oder",
     "es": "el la los las que y en una por con para del se no es su al como más pero fue",
     "it": "il di che la per non una sono con del della nel anche alla gli più dei delle ha questo",
-    "pt": "o que de não uma os com para as em por do da mais dos como mas foi ao são",
+    "pt": "o a que e os as do da dos das um uma não para por com no na em ao se mais é foi são mas pelo",
     "nl": "de het een van en is dat niet op te voor met zijn aan ook maar door bij wordt naar",
-    "sv": "och att det som en på är av för med till den har inte om ett var från",
+    "ca": "el la els les i que en per amb és una un del dels al no com més va ha són aquest",
+    "gl": "o a que e os as do da dos das un unha non para por con no na en ao se máis é foi son pero polo",
+    "ro": "și de la în a nu este cu pe că din mai sunt pentru o un se care sau au fost lui",
+    "af": "die van en in is het nie dat vir met te aan om wat sy ook maar was op as",
+    "sv": "och att det som en på är av för med till den har inte om ett var från jag sig efter nu blev de",
+    "da": "og at det som en på er af for med til den har ikke om et var fra jeg sig efter nu blev mere de",
+    "nb": "og å det som en på er av for med til den har ikke om et var fra jeg seg etter nå ble mer de",
+    "fi": "ja on ei että se oli hän mutta ovat kun joka niin myös kuin ole",
+    "hu": "a az és hogy nem is egy van volt ez meg már csak mint azt",
+    "cs": "a v se na je že s z do to o i jako ale pro jsou by jsem od byl",
+    "sk": "a v sa na je že s z do to o aj ako ale pre sú by som od bol",
+    "sl": "in je v na se da za so ki z pa bi to ni ne od tudi kot po bil",
+    "hr": "i je u na se da za su od ne što s kao koji bi to iz a nije bio",
+    "id": "yang dan di dari untuk dengan ini itu pada tidak dalam akan adalah ke oleh",
+    "vi": "là và của có không các được cho những trong một người với này đã",
     "pl": "i w na z się nie do to że jest jak po przez od dla oraz ale był",
     "tr": "ve bir bu için da de ile olarak daha çok olan gibi ancak kadar sonra",
 }
@@ -63,12 +85,14 @@ def language_of(text: str, declared: str = "") -> str:
     sample = text[:_SAMPLE]
     if script := _by_script(sample):
         return said if said in _FAMILY.get(script, {script}) else _by_letters(sample, script)
-    counts = _common_words(sample)
-    guess, count = max(counts.items(), key=lambda item: item[1])
-    if count < _LEAST_COMMON:
+    words = _WORD.findall(sample.lower())
+    counts = _common_words(words)
+    (guess, count), (_, next_count) = counts.most_common(2)
+    if count < max(_LEAST_COMMON, _COMMON_SHARE * len(words)):
         return said
-    is_believed = said and count < _CLEARLY * max(counts.get(said, count), 1)
-    return said if is_believed else guess
+    if said and count < _CLEARLY * max(counts.get(said, count), 1):
+        return said
+    return guess if count >= _AHEAD * next_count else ""
 
 
 def code(declared: str) -> str:
@@ -92,14 +116,21 @@ def _by_script(text: str) -> str:
 
 
 def _by_letters(text: str, script: str) -> str:
-    rivals = _LETTERS.get(script, ())
-    if not rivals:
-        return script
-    scores = {language: sum(map(text.count, letters)) for language, letters in rivals}
-    language, most = max(scores.items(), key=lambda item: item[1])
-    return language if most > len(text) / 200 else script
+    """Return the language of a text by letters that others with its script lack."""
+    least = _LEAST_OF_LETTERS * len(text)
+    scores = Counter(
+        {language: sum(map(text.count, letters)) for language, letters in _LETTERS.get(script, ())}
+    )
+    for language, count in scores.most_common(1):
+        if count > least:
+            return language
+    letters, otherwise = _PROOF.get(script, ("", script))
+    return script if sum(map(text.count, letters)) > least else otherwise
 
 
-def _common_words(text: str) -> dict[str, int]:
-    found = Counter(_WORD.findall(text.lower()))
-    return {language: sum(found[word] for word in words) for language, words in _COMMON_WORDS.items()}
+def _common_words(words: list[str]) -> Counter[str]:
+    """Count for each language the words that are common in it."""
+    found = Counter(words)
+    return Counter(
+        {language: sum(found[word] for word in common) for language, common in _COMMON_WORDS.items()}
+    )

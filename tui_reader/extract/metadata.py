@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui_reader.extract.addresses import absolute, host_of, is_front_page
-from tui_reader.extract.bylines import people, shown_bylines, shown_dates
+from tui_reader.extract.bylines import in_order, people, shown_bylines, shown_dates
 from tui_reader.extract.dates import date_in_address, parsed_date
 from tui_reader.extract.inline import line_of
 from tui_reader.extract.linked_data import read_linked_article
@@ -29,7 +29,9 @@ _DATES = (
     "dc.date",
     "date",
 )
-_AUTHORS = ("author", "parsely-author", "byl", "dc.creator", "citation_author", "article:author")
+_AUTHORS = ("author", "parsely-author", "byl", "article:author")
+_CATALOGUED_AUTHORS = ("dc.creator", "citation_author")
+"""These may give the last name first."""
 _SITES = ("og:site_name", "application-name", "citation_journal_title")
 _SUMMARIES = ("description", "og:description", "twitter:description", "dc.description")
 _LANGUAGES = ("content-language", "language", "og:locale")
@@ -53,7 +55,7 @@ class Metadata:
     """Address that the page's links are relative to."""
     summary: str
     body: str
-    """The article's text as the page gives it to machines, without paragraphs marked."""
+    """The article's text as the page gives it to machines, plain or marked up."""
 
 
 def read_metadata(root: Element, url: str) -> Metadata:
@@ -67,10 +69,11 @@ def read_metadata(root: Element, url: str) -> Metadata:
     headings = [line_of(heading) for heading in root.iter("h1")]
     title = chosen_title(headings, claims, tag, site)
     dates = map(parsed_date, (linked.published, *_all(meta, _DATES), *shown_dates(root)))
+    written = [*_all(meta, _AUTHORS), *map(in_order, _all(meta, _CATALOGUED_AUTHORS))]
     return Metadata(
         title=title,
         titles=tuple(dict.fromkeys(form for form in (title, *claims, tag) if form)),
-        authors=people(linked.authors) or people(_all(meta, _AUTHORS)) or people(shown_bylines(root)),
+        authors=people(linked.authors) or people(written) or people(shown_bylines(root)),
         site=site or host_of(url or own_url),
         published=next(filter(None, dates), None) or date_in_address(url or own_url),
         language=root.get("lang") or root.get("xml:lang") or linked.language or _first(meta, _LANGUAGES),

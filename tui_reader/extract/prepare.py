@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.extract.furniture import is_furniture, is_unseen
+from tui_reader.extract.furniture import is_furniture, is_misnamed, is_unseen
 from tui_reader.extract.images import settle_images
 from tui_reader.extract.tree import Element, drop, link_share, text_of
 
@@ -32,11 +32,16 @@ def prepare(root: Element, base: str) -> None:
 
 
 def drop_furniture(root: Element) -> None:
-    """Drop navigation, page footers, consent walls and boxes that are named as furniture, in place."""
+    """Drop navigation, page footers, consent walls and boxes that are named as furniture, in place.
+
+    Prose that only its name made suspicious loses the name, as later judges go by names too.
+    """
     most = _LARGE_PART * len(text_of(root))
     for element in list(root.iter()):
         if is_furniture(element) and len(text_of(element)) <= most:
             drop(element)
+        elif is_misnamed(element):
+            _take_off(element, {"class", "id"})
 
 
 def _settle_hidden(element: Element) -> None:
@@ -44,5 +49,9 @@ def _settle_hidden(element: Element) -> None:
     if len(text_of(element)) < _LEAST_HIDDEN or link_share(element) > _MOST_LINKED:
         drop(element)
         return
-    for name in {"hidden", "style"}.intersection(map(str, element.keys())):
+    _take_off(element, {"hidden", "style"})
+
+
+def _take_off(element: Element, attributes: set[str]) -> None:
+    for name in attributes.intersection(map(str, element.keys())):
         del element.attrib[name]

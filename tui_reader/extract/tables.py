@@ -72,7 +72,11 @@ def _rows(table: Element) -> Iterator[list[Element]]:
 
 
 def _has_header(table: Element, rows: list[list[Element]]) -> bool:
-    return table.find("thead/tr") is not None or all(cell.tag == "th" for cell in rows[0])
+    """Whether the first row names the columns; the corner above a column of names may be empty."""
+    first, *others = rows[0]
+    is_corner = bool(others) and not text_of(first)
+    is_named = (first.tag == "th" or is_corner) and all(cell.tag == "th" for cell in others)
+    return is_named or table.find("thead/tr") is not None
 
 
 def _span(cell: Element, name: str) -> int:

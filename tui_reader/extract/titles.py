@@ -8,7 +8,12 @@ from collections.abc import Iterable, Sequence
 from tui_reader.models import Block, BlockKind
 
 _SEPARATOR = re.compile(r"\s+[|·•»«–—:-]+\s+|\s+::\s+|\s*[|»]\s*")
+# What a page claims as its headline may have a dash of its own: "The long road home - Part Two".
+_BAR = re.compile(r"\s+[|·•»]\s+")
+_MARKS = " |·•»«–—:-"
 _LONGEST = 300
+_LONGEST_OUTLET = 3
+"""Words up to which the end of a longer title is taken for the name of its outlet."""
 _LEAST_PARAGRAPH = 100
 """Characters from which a text is the article's first paragraph, behind which no headline is looked for."""
 
@@ -30,10 +35,9 @@ def chosen_title(headings: Sequence[str], claims: Sequence[str], tag: str, site:
     said = {word for text in (*claims, tag) for word in _words(text)}
     if similar := [text for text in usable if _is_like(_words(text), said)]:
         return similar[0]
-    for claim in (*claims, tag):
-        if stripped := _without_site(claim, site):
-            return stripped
-    return usable[0] if usable else ""
+    if claims:
+        return _without_site(claims[0], site, _BAR)
+    return _without_site(tag, site, _SEPARATOR) or (usable[0] if usable else "")
 
 
 def without_title(blocks: tuple[Block, ...], titles: Iterable[str]) -> tuple[Block, ...]:
@@ -66,17 +70,18 @@ def shortened(text: str, most: int) -> str:
     return (cut[:word_end] if word_end > most // 2 else cut).rstrip(" ,;:-–—") + "…"
 
 
-def _without_site(title: str, site: str) -> str:
-    """Return the title without the outlet's name at either end."""
-    parts = _SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title
+def _without_site(title: str, site: str, separator: re.Pattern[str]) -> str:
+    """Return the title without the outlet's name at either end; if that is unknown, without a short end."""
     outlet = _key(site)
+    if not outlet:
+        end = separator.split(title)[-1]
+        rest = title[: title.rfind(end)]
+        is_likely = len(end.split()) <= _LONGEST_OUTLET < len(rest.split())
+        return rest.strip(_MARKS) if is_likely else title
+    parts = _SEPARATOR.split(title)
     for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], title[len(parts[0]) :])):
-        is_outlet = bool(outlet) and _key(part) == outlet
-        is_likely = not outlet and part is parts[-1] and len(part.split()) <= 3 < len(rest.split())
-        if (is_outlet or is_likely) and _key(rest):
-            return rest.strip(" |·•»«–—:-")
+        if _key(part) == outlet and _key(rest):
+            return rest.strip(_MARKS)
     return title
 
 
