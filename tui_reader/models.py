@@ -14,6 +14,9 @@ from typing import NewType
 ArticleId = NewType("ArticleId", int)
 """Number of a saved article; a higher number was saved later."""
 
+WORDS_A_MINUTE = 230
+"""How fast most people read."""
+
 
 class BlockKind(StrEnum):
     """What a block of an article is."""
@@ -221,8 +224,8 @@ class ArticleRow:
 
     @property
     def minutes(self) -> int:
-        """Reading time in minutes at 230 words a minute, at least one."""
-        return max(1, round(self.words / 230))
+        """Reading time in minutes, at least one."""
+        return max(1, round(self.words / WORDS_A_MINUTE))
 
     @property
     def is_readable(self) -> bool:

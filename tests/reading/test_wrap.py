@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import SupportsIndex
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,3 +98,20 @@ def test_no_character_is_lost_but_space_at_breaks_and_no_line_is_too_wide(text: 
         # Only a single character that is itself wider may pass the edge.
         assert width(text[start:end]) <= measure or len(clusters(text[start:end])) == 1
     assert text[previous:].strip(" \n") == ""
+
+
+class Counted(str):
+    """A text that counts how often a character of it is looked at."""
+
+    __slots__ = ("reads",)
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str:
+        self.reads = getattr(self, "reads", 0) + 1
+        return super().__getitem__(place)
+
+
+def test_a_long_paragraph_without_spaces_takes_no_more_work_for_each_character_than_a_short_one() -> None:
+    short, long = Counted("洪水过后两国合作" * 50), Counted("洪水过后两国合作" * 500)
+    for text in (short, long):
+        wrap(text, 40)
+    assert long.reads < 11 * short.reads

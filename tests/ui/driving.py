@@ -14,10 +14,11 @@ Driver = Pilot[None]
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait for workers and messages."""
+    """Wait for workers and messages, and for the workers that these begin."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def press(pilot: Driver, *keys: str) -> None:
@@ -35,8 +36,8 @@ async def write(pilot: Driver, text: str) -> None:
 async def burst(pilot: Pilot[None], *keys: str) -> None:
     """Press keys faster than the app looks at them, as a quick typist or a paste does."""
     for key in keys:
-        character = "/" if key == "slash" else key
-        pilot.app.post_message(events.Key(key, character))
+        character = {"slash": "/", "question_mark": "?"}.get(key, key)
+        pilot.app.post_message(events.Key(key, character if len(character) == 1 else None))
     await settle(pilot)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId, Block, BlockKind, Document, Flag, Names, Position, Stage
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
-from tui_reader.storage.queue import Queue
+from tui_reader.storage.queue import Queue, Task
 
 NOW: Final = datetime(2024, 5, 16, 12, 0, tzinfo=UTC)
 """The moment at which all tests take place."""
@@ -90,8 +91,8 @@ def fill(folder: Path) -> Library:
     coming = library.add("https://example.net/coming-soon")
     database = Database(folder / "library.db")
     queue = Queue(database)
-    queue.fail(gone, "404: the page is gone.")
-    queue.move([coming], Stage.CLEANING)
+    queue.fail(_task(queue, gone), "404: the page is gone.")
+    queue.move([_task(queue, coming)], Stage.CLEANING)
     database.close()
     return library
 
@@ -108,8 +109,7 @@ def put(library: Library, sample: Sample, number: int) -> ArticleId:
         excerpt=sample.text,
         words=sample.words,
     )
-    Articles(database).store(id, document, Names(), sample.names, "")
-    Queue(database).move([id], Stage.READY)
+    Articles(database).store(_task(Queue(database), id), document, Names(), telling=sample.names)
     database.close()
     for flag in sample.flags:
         library.mark([id], flag, True)
@@ -118,6 +118,18 @@ def put(library: Library, sample: Sample, number: int) -> ArticleId:
     if sample.progress:
         library.remember(id, Position(), sample.progress)
     return id
+
+
+def _task(queue: Queue, id: ArticleId) -> Task:
+    """Return what is to be done for an article that waits to be fetched."""
+    return next(task for task in queue.waiting(Stage.QUEUED, limit=10**6) if task.id == id)
+
+
+def rename(library: Library, table: str, name: str) -> None:
+    """Call a table of the library something else, so that nothing can be read from it."""
+    connection = sqlite3.connect(library.folder / "library.db")
+    connection.execute(f"ALTER TABLE {table} RENAME TO {name}")
+    connection.close()
 
 
 def _clocked(folder: Path, times: Sequence[float]) -> Library:

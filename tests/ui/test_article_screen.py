@@ -1,106 +1,35 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from textual.app import App
+from textual import events
 from textual.pilot import Pilot
 
-import tui_reader.ui
 from tests.reading.specimen import ADDRESS, names_of, specimen
-from tests.shelf import Shelf, document
-from tests.ui.driving import burst
+from tests.shelf import Shelf, document, names
+from tests.ui.driving import burst, settle
+from tests.ui.reading import FRENCH, LONG, ReadingApp, Shelved, drawn, screen_of, shelved, text_of
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, Block, BlockKind, Document, Names, Position
+from tui_reader.models import Block, BlockKind, Document, Flag, Names, Position, Stage
+from tui_reader.storage import connection
 from tui_reader.storage.queue import Queue
-from tui_reader.ui import themes
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.names_panel import NamesPanel
 from tui_reader.web.urls import canonical
 
-LONG = document(
-    "A long read", *(f"Paragraph {number} has a few words to fill a line with." for number in range(60))
-)
-FRENCH = document("Le glacier recule", "Personne ne l’a vu venir.", language="fr")
-
-
-class Row:
-    """The neighbours of an article in a fixed order."""
-
-    def __init__(self, *ids: ArticleId) -> None:
-        self.ids = ids
-
-    def next(self, id: ArticleId) -> ArticleId | None:
-        return self._at(self.ids.index(id) + 1)
-
-    def previous(self, id: ArticleId) -> ArticleId | None:
-        return self._at(self.ids.index(id) - 1)
-
-    def next_unread(self, id: ArticleId) -> ArticleId | None:
-        return self.next(id)
-
-    def _at(self, place: int) -> ArticleId | None:
-        return self.ids[place] if 0 <= place < len(self.ids) else None
-
-
-class ReadingApp(App[None]):
-    """Nothing but the article screen."""
-
-    CSS_PATH = Path(tui_reader.ui.__file__).with_name("app.tcss")
-
-    def __init__(
-        self, library: Library, ids: list[ArticleId], settings: ReadingSettings | None = None
-    ) -> None:
-        super().__init__()
-        self._article = ArticleScreen(library, ids[0], Row(*ids), settings)
-        for theme in themes.themes():
-            self.register_theme(theme)
-        self.theme = themes.DARK
-        self.opened: list[str] = []
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return themes.variables(is_dark=self.current_theme.dark)
-
-    def on_mount(self) -> None:
-        self.push_screen(self._article)
-
-
-@contextmanager
-def shelved(folder: Path, *articles: tuple[Document, Names]) -> Iterator[tuple[Library, list[ArticleId]]]:
-    """A library with these articles."""
-    shelf = Shelf(folder)
-    ids = [shelf.put(article, names) for article, names in articles]
-    shelf.close()
-    with Library(folder) as library:
-        yield library, ids
-
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[tuple[Library, list[ArticleId]]]:
+def shelf(tmp_path: Path) -> Iterator[Shelved]:
     article = specimen()
     with shelved(tmp_path, (article, names_of(article)), (LONG, Names()), (FRENCH, Names())) as shelf:
         yield shelf
-
-
-def text_of(pilot: Pilot[None]) -> DocumentView:
-    return pilot.app.screen.query_one(DocumentView)
-
-
-def screen_of(pilot: Pilot[None]) -> ArticleScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, ArticleScreen)
-    return screen
-
-
-def drawn(pilot: Pilot[None]) -> str:
-    """The lines of the text that are in sight."""
-    text = text_of(pilot)
-    return "\n".join(text.render_line(y).text.rstrip() for y in range(text.size.height))
 
 
 def chosen(pilot: Pilot[None]) -> str:
@@ -109,9 +38,6 @@ def chosen(pilot: Pilot[None]) -> str:
     article = specimen()
     text = article.blocks[mention.block].text if mention.block >= 0 else article.title
     return text[mention.start : mention.end]
-
-
-Shelved = tuple[Library, list[ArticleId]]
 
 
 async def test_opening_an_article_shows_it_and_marks_it_as_read(shelf: Shelved) -> None:
@@ -321,7 +247,7 @@ async def test_a_click_chooses_a_name(shelf: Shelved) -> None:
 
 async def test_a_click_opens_a_link(shelf: Shelved, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("tui_reader.ui.screens.article.open_address", opened.append)
+    monkeypatch.setattr("tui_reader.ui.browser.open_address", opened.append)
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=(80, 60)) as pilot:
         await pilot.pause()
@@ -366,7 +292,10 @@ async def test_marks_are_set_shown_and_undone(shelf: Shelved) -> None:
         assert screen_of(pilot).reader.progress.marks == "★  archived"
         await pilot.press("u")
         assert not library.rows([ids[0]])[0].is_archived
-        await pilot.press("ctrl+r", "M")
+        assert screen_of(pilot).status.message.startswith("Undone: ")
+        await pilot.press("ctrl+r")
+        assert screen_of(pilot).status.message.startswith("Done again: ")
+        await pilot.press("M")
         row = library.rows([ids[0]])[0]
         assert row.is_archived
         assert not row.is_read
@@ -399,6 +328,121 @@ async def test_jumps_and_marks_lead_back(shelf: Shelved) -> None:
         assert text_of(pilot).position == place
 
 
+async def test_an_article_goes_to_the_trash_and_the_next_one_is_read(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids[:2]).run_test(size=(80, 24)) as pilot:
+        await pilot.press("d", "d")
+        assert "A long read" in drawn(pilot)
+        assert "u takes it back" in screen_of(pilot).status.message
+        assert library.rows([ids[0]])[0].is_trashed
+        await pilot.press("u")
+        assert not library.rows([ids[0]])[0].is_trashed
+        await pilot.press("d", "d")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, ArticleScreen)
+    assert [row.is_trashed for row in library.rows(ids[:2])] == [False, True]
+
+
+async def test_an_article_is_saved_from_within_another(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"example.org/new", "enter")
+        await settle(pilot)
+        assert screen_of(pilot).status.message == "1 article is on the way."
+    assert library.find("https://example.org/new") is not None
+
+
+async def test_while_another_program_writes_an_article_is_read_all_the_same(
+    shelf: Shelved, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, ids = shelf
+    library.close()
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    with Library(library.folder) as opened, closing(sqlite3.connect(library.folder / "library.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with ReadingApp(opened, ids).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Nairobi counts its trees again" in drawn(pilot)
+            await pilot.press("J")
+            assert "A long read" in drawn(pilot)
+            assert pilot.app._notifications
+        other.rollback()
+
+
+async def test_an_article_that_is_gone_leads_back_to_the_list(shelf: Shelved) -> None:
+    library, ids = shelf
+    library.mark(ids[:1], Flag.TRASHED, True)
+    library.delete(ids[:1])
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, ArticleScreen)
+        assert len(pilot.app._notifications) == 1
+
+
+async def test_a_library_that_cannot_be_read_just_now_is_told_by_nobody_who_only_looks(
+    shelf: Shelved,
+) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        library.close()
+        screen_of(pilot)._look()
+        assert not pilot.app._notifications
+
+
+async def test_keys_of_the_article_rest_while_something_is_typed(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", "w", "tab", "ctrl+r")
+        assert "Nairobi counts its trees again" in drawn(pilot)
+        assert screen_of(pilot).reader.prompt.field.has_focus
+        await pilot.press("escape", "tab")
+        assert "A long read" in drawn(pilot)
+
+
+async def test_the_line_for_typing_closes_when_the_text_is_clicked(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"Otieno")
+        await pilot.click(DocumentView, offset=(1, 1))
+        await pilot.pause()
+        assert not screen_of(pilot).reader.is_typing
+        assert len(text_of(pilot).hits.places) == 2
+        await pilot.press("slash")
+        assert screen_of(pilot).reader.prompt.field.has_focus
+
+
+async def test_the_line_for_typing_stays_while_another_window_has_the_keyboard(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"Oti")
+        pilot.app.post_message(events.AppBlur())
+        await pilot.pause()
+        pilot.app.post_message(events.AppFocus())
+        await pilot.pause()
+        await pilot.press(*"eno")
+        assert screen_of(pilot).reader.prompt.field.value == "Otieno"
+
+
+async def test_the_names_of_the_next_article_begin_at_the_first(tmp_path: Path) -> None:
+    article = specimen()
+    other = document("Ngong", "In Ngong, Otieno waits for Kamau.")
+    known = names(other, Ngong="place", Otieno="person", Kamau="person")
+    with shelved(tmp_path, (article, names_of(article)), (other, known)) as (library, ids):
+        async with ReadingApp(library, ids).run_test(size=(120, 40)) as pilot:
+            await pilot.press("e", "e", "e")
+            await pilot.pause()
+            panel = pilot.app.screen.query_one(NamesPanel)
+            assert panel.highlighted is not None
+            await pilot.press("J")
+            assert panel.highlighted is None
+            await pilot.press("p", "enter")
+            await pilot.pause()
+            mention = text_of(pilot).chosen
+            assert mention is not None
+            assert other.blocks[mention.block].text[mention.start : mention.end] == "Otieno"
+
+
 async def test_zen_shows_nothing_but_the_text(shelf: Shelved) -> None:
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=(120, 24)) as pilot:
@@ -422,13 +466,15 @@ async def test_q_goes_back(shelf: Shelved) -> None:
 async def test_an_article_that_could_not_be_had_says_why_and_what_to_do(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     id = shelf.articles.add_address("https://example.org/gone", "example.org/gone")
-    Queue(shelf.database).fail(id, "404: the page is gone")
+    queue = Queue(shelf.database)
+    queue.fail(queue.waiting(Stage.QUEUED, limit=1)[0], "404: the page is gone")
     shelf.close()
     with Library(tmp_path) as library:
-        async with ReadingApp(library, [id]).run_test(size=(80, 24)) as pilot:
+        keys = {"article.refetch": "R"}
+        async with ReadingApp(library, [id], keys=keys).run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             assert "404: the page is gone" in drawn(pilot)
-            assert "r tries again" in drawn(pilot)
+            assert "R tries again, o opens it in the browser, q goes back." in drawn(pilot)
         assert not library.rows([id])[0].is_read
 
 

@@ -16,7 +16,7 @@ from tui_reader.library import Library
 from tui_reader.ui.actions import live_actions
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.help import HelpScreen
-from tui_reader.ui.screens.tags import TagChange, TagSuggester, change, split_tags
+from tui_reader.ui.screens.tags import TagChange, TagsScreen, TagSuggester, change, split_tags
 
 
 async def test_help_lists_every_live_action_and_narrows_as_one_types(
@@ -36,7 +36,7 @@ async def test_help_lists_every_live_action_and_narrows_as_one_types(
         assert "Give a star or take it away" in text
         assert "Undo the last change" not in text
         await press(pilot, "escape")
-        assert library_screen(app).is_current
+        assert app.screen_stack[-1] is library_screen(app)
 
 
 async def test_the_palette_finds_an_action_and_runs_it(library: Library, make_app: AppMaker) -> None:
@@ -49,6 +49,30 @@ async def test_the_palette_finds_an_action_and_runs_it(library: Library, make_ap
         await press(pilot, "enter")
         await settle(pilot)
         assert library.counts().starred == 0
+
+
+async def test_the_palette_offers_nothing_that_needs_a_letter_behind_its_key(
+    library: Library, make_app: AppMaker
+) -> None:
+    app = make_app(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "j", "enter")
+        assert any("{}" in action.call for action in live_actions(app.screen))
+        await press(pilot, "ctrl+p")
+        await write(pilot, "remember this place")
+        assert "Remember this place" not in screen_text(app)
+
+
+async def test_a_long_title_leaves_room_for_the_tags(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = TagsScreen("word " * 600, (), (), ())
+        app.push_screen(screen)
+        await settle(pilot)
+        assert screen.field.region.bottom < 24
+        assert "…" in screen_text(app)
 
 
 async def test_a_theme_chosen_in_the_palette_is_kept(

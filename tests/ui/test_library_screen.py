@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+import threading
+from array import array
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -20,12 +24,13 @@ from tests.ui.driving import (
     titles,
     write,
 )
-from tests.ui.shelf import NOW, SAMPLES, Sample, put
+from tests.ui.shelf import NOW, SAMPLES, Sample, put, rename
 from tui_reader.library import Library
-from tui_reader.models import Filter, Flag, Query
+from tui_reader.models import Filter, Flag, Query, Sort
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.screens.confirm import ConfirmScreen
+from tui_reader.ui.screens.help import HelpScreen
 from tui_reader.ui.screens.sort import SortScreen
 from tui_reader.ui.screens.tags import TagsScreen
 from tui_reader.ui.views import TRASH as TRASH_VIEW
@@ -194,6 +199,41 @@ async def test_what_is_typed_fast_all_reaches_the_search(library: Library, make_
         assert library_screen(app).shelf.search.text == "a/d"
 
 
+@pytest.mark.parametrize(
+    ("key", "screen", "typed"), [("a", AddScreen, "dd.org"), ("t", TagsScreen, "ddt")], ids=["add", "tags"]
+)
+async def test_what_is_typed_fast_reaches_the_dialog_and_not_the_list(
+    library: Library, make_app: AppMaker, key: str, screen: type[AddScreen | TagsScreen], typed: str
+) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await burst(pilot, key, *typed)
+        assert isinstance(app.screen, screen)
+        assert app.screen.field.value == typed
+        assert library.counts().trashed == 0
+
+
+async def test_keys_typed_fast_are_acted_on_in_their_order(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await burst(pilot, *"jjt")
+        assert "Tags of “Presidents of Kazakhstan" in screen_text(app)
+        await press(pilot, "escape")
+        await burst(pilot, *"Sjj", "enter")
+        assert library_screen(app).shelf.bar.sort.startswith("by length")
+
+
+async def test_help_takes_what_is_typed_fast(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await burst(pilot, "question_mark", *"dds")
+        assert isinstance(app.screen, HelpScreen)
+        assert app.screen.field.value == "dds"
+
+
 async def test_an_ill_formed_search_says_where_and_keeps_what_was_typed(
     library: Library, make_app: AppMaker
 ) -> None:
@@ -240,6 +280,72 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         shelf.post_message(stale)
         await settle(pilot)
         assert titles(app) == before
+
+
+class SlowLibrary(Library):
+    """A library whose next answer can be held back."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.held: Query | None = None
+        self.is_asked, self.may_answer = threading.Event(), threading.Event()
+
+    def ids(self, query: Query = Query(), sort: Sort = Sort.SAVED, *, reverse: bool = False) -> array[int]:
+        ids = super().ids(query, sort, reverse=reverse)
+        if query == self.held and not self.is_asked.is_set():
+            self.is_asked.set()
+            self.may_answer.wait()
+        return ids
+
+
+async def test_a_slow_answer_does_not_replace_a_newer_one(library: Library, make_app: AppMaker) -> None:
+    with SlowLibrary(library.folder) as slow:
+        app = make_app(slow)
+        async with app.run_test(size=SIZE) as pilot:
+            await settle(pilot)
+            await press(pilot, "2")
+            slow.held = Query()
+            shelf = library_screen(app).shelf
+            shelf.reload()
+            while not slow.is_asked.is_set():
+                await pilot.pause()
+            slow.mark(list(shelf.ids)[:1], Flag.TRASHED, True)
+            shelf.reload()
+            while len(shelf.ids) != 9:
+                await pilot.pause()
+            slow.may_answer.set()
+            await settle(pilot)
+            assert len(shelf.ids) == 9
+
+
+async def test_a_library_that_cannot_be_read_is_told_and_does_not_end_the_start(
+    library: Library, make_app: AppMaker
+) -> None:
+    rename(library, "article", "elsewhere")
+    app = make_app(library)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        assert app.screen is library_screen(app)
+        assert {n.severity for n in app._notifications} == {"error"}
+
+
+async def test_where_all_is_read_it_begins_with_all(library: Library, make_app: AppMaker) -> None:
+    library.mark(list(library.ids()), Flag.READ, True)
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        assert library_screen(app).shelf.bar.active == "All"
+        assert len(titles(app)) == 10
+
+
+async def test_enter_twice_opens_one_article(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "j")
+        await burst(pilot, "enter", "enter")
+        assert isinstance(app.screen, ArticleScreen)
+        assert sum(isinstance(screen, ArticleScreen) for screen in app.screen_stack) == 1
 
 
 async def test_enter_opens_an_article_and_the_list_follows_where_reading_ended(
@@ -327,6 +433,27 @@ async def test_what_cannot_be_saved_stays_in_the_dialog_with_the_reason(
         assert library.counts().saved == 11
 
 
+async def test_adding_waits_for_another_program_without_holding_up_the_screen(
+    library: Library, make_app: AppMaker
+) -> None:
+    app = make_app(library)
+    other = sqlite3.connect(library.folder / "library.db", isolation_level=None)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "a")
+        assert isinstance(app.screen, AddScreen)
+        await write(pilot, "example.com/new")
+        other.execute("BEGIN IMMEDIATE")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AddScreen)
+        assert app.screen.field.disabled
+        other.execute("ROLLBACK")
+        await settle(pilot)
+        assert current_title(app) == "https://example.com/new"
+    other.close()
+
+
 async def test_a_pasted_address_opens_the_dialog_with_it(library: Library, make_app: AppMaker) -> None:
     app = make_app(library)
     async with app.run_test(size=SIZE) as pilot:
@@ -359,8 +486,9 @@ async def test_an_empty_library_says_how_to_begin(empty_library: Library, make_a
         assert "try the samples" in text
         assert "star" not in text
         await press(pilot, "!")
-        assert empty_library.counts().saved == len(empty_library.ids())
-        assert "Nothing is saved yet." not in screen_text(app) or not empty_library.counts().saved
+        samples = list(resources.files("tui_reader.samples").iterdir())
+        assert empty_library.counts().saved == sum(file.name.endswith(".html") for file in samples) > 1
+        assert "Nothing is saved yet." not in screen_text(app)
 
 
 async def test_hostile_titles_are_drawn_as_text(library: Library, make_app: AppMaker) -> None:

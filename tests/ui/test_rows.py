@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Sequence
 
-from tests.ui.shelf import Sample, put
+from tests.ui.shelf import Sample, put, rename
 from tui_reader.errors import ReaderError, StorageError
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Flag, Snippet
+from tui_reader.models import ArticleId, Flag, Query, Snippet
 from tui_reader.ui.rows import PAGE, RowSource, Siblings
-from tui_reader.ui.views import ALL, UNREAD, Listing, views
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, views
 
 
 def test_rows_come_from_whichever_page_they_are_on(empty_library: Library) -> None:
@@ -48,21 +47,21 @@ def test_snippets_come_with_a_search_only(library: Library) -> None:
     assert not RowSource(library, library.ids(), search=parse_query("is:unread"), report=_fail).has_snippets
 
 
-def test_what_cannot_be_read_is_reported_not_raised(library: Library) -> None:
+def test_what_cannot_be_read_is_reported_once_and_read_as_soon_as_it_can_be(library: Library) -> None:
     ids = library.ids()
-    database = library.folder / "library.db"
-    with sqlite3.connect(database) as connection:
-        connection.execute("ALTER TABLE article RENAME TO elsewhere")
-    connection.close()
+    rename(library, "article", "elsewhere")
     reported: list[ReaderError] = []
     rows = RowSource(library, ids, report=reported.append)
     assert rows.row(0) is None
+    assert rows.row(1) is None
     assert [type(error) for error in reported] == [StorageError]
+    rename(library, "elsewhere", "article")
+    assert rows.row(0) is not None
 
 
 def test_neighbours_without_a_text_are_passed_over(library: Library) -> None:
     ids = library.ids()
-    way = Siblings(library, ids, ArticleId(ids[2]))
+    way = Siblings(library, Query(), ids, ArticleId(ids[2]))
     assert way.previous(ArticleId(ids[2])) is None
     assert way.next(ArticleId(ids[2])) == ids[3]
     assert way.next(ArticleId(ids[-1])) is None
@@ -73,9 +72,16 @@ def test_the_next_unread_is_looked_for_from_the_top_again(library: Library) -> N
     ids = library.ids()
     last = ArticleId(ids[-1])
     library.mark([last], Flag.READ, True)
-    assert Siblings(library, ids, last).next_unread(last) == ids[2]
+    assert Siblings(library, Query(), ids, last).next_unread(last) == ids[2]
     library.mark(list(ids), Flag.READ, True)
-    assert Siblings(library, ids, last).next_unread(last) is None
+    assert Siblings(library, Query(), ids, last).next_unread(last) is None
+
+
+def test_the_next_unread_is_found_in_the_trash_too(library: Library) -> None:
+    first, second, *_ = (row.id for row in library.rows(library.ids()) if row.is_readable and not row.is_read)
+    library.mark([first, second], Flag.TRASHED, True)
+    ids = Listing(TRASH).ids(library)
+    assert Siblings(library, TRASH.query, ids, first).next_unread(first) == second
 
 
 def test_lingering_rows_keep_their_place_in_the_order(library: Library) -> None:

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui_reader.ui.keymaps import is_sequence
-from tui_reader.ui.sequences import KeySequences, is_beginning, match
+from tui_reader.ui.sequences import KeySequences, KeysInTurn, is_beginning, match
 
 
 class SequenceScreen(KeySequences, Screen[None]):
@@ -31,7 +31,7 @@ class SequenceScreen(KeySequences, Screen[None]):
         self.noted.append(what)
 
 
-class SequenceApp(App[None]):
+class SequenceApp(KeysInTurn, App[None]):
     def get_default_screen(self) -> SequenceScreen:
         return SequenceScreen()
 

@@ -6,29 +6,19 @@ import itertools
 
 import pytest
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-from tui_reader.ui.themes import ANSI_DARK, ANSI_LIGHT, DARK, LIGHT, chosen_theme, themes, variables
+from tui_reader.ui.contrast import contrast, readable
+from tui_reader.ui.themes import ANSI_DARK, ANSI_LIGHT, DARK, LIGHT, chosen_theme, themes, variables_for
 
 OWN = [theme for theme in themes() if theme.name in (DARK, LIGHT)]
+FOREIGN = [theme for theme in BUILTIN_THEMES.values() if not theme.name.startswith("ansi")]
 TEXT = (
     "text-bright", "text-dim", "headline", "link", "failure", "entity-person", "entity-place",
     "entity-organisation", "entity-date", "entity-amount",
 )  # fmt: skip
-GROUNDS = ("cursor-ground", "selection-ground", "code-ground")
+GROUNDS = ("cursor-ground", "cursor-ground-raised", "selection-ground", "code-ground", "match-ground")
 NAMES = ("entity-person", "entity-place", "entity-organisation")
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast of two colours by WCAG 2.2, from 1 to 21."""
-
-    def luminance(colour: str) -> float:
-        parts = (part / 255 for part in Color.parse(colour).rgb)
-        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    darker, lighter = sorted((luminance(first), luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def seen_without_red_or_green(colour: str) -> tuple[float, float]:
@@ -38,21 +28,40 @@ def seen_without_red_or_green(colour: str) -> tuple[float, float]:
     return (0.2126 * red + 0.7152 * green + 0.0722 * blue, blue - yellow)
 
 
+def poor(theme: Theme, names: tuple[str, ...]) -> dict[tuple[str, str], float]:
+    """Return the colours that are too near to a ground they can stand on, with their contrast."""
+    colours = {**variables_for(theme), **theme.to_color_system().generate(), **theme.variables}
+    pairs = {
+        (name, ground): round(contrast(Color.parse(colours[name]), Color.parse(colours[ground])), 2)
+        for name, ground in itertools.product(names, ("background", "surface", "panel", *GROUNDS))
+    }
+    return {pair: value for pair, value in pairs.items() if value < 4.5}
+
+
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
 def test_every_text_colour_has_contrast_on_every_ground_it_stands_on(theme: Theme) -> None:
-    grounds = [theme.background, theme.panel, *(theme.variables[name] for name in GROUNDS)]
-    colours = {name: theme.variables[name] for name in TEXT} | {"foreground": theme.foreground}
-    poor = {
-        (name, ground): round(contrast(str(colour), str(ground)), 2)
-        for (name, colour), ground in itertools.product(colours.items(), grounds)
-        if contrast(str(colour), str(ground)) < 4.5
-    }
-    assert poor == {}
+    assert poor(theme, (*TEXT, "foreground")) == {}
 
 
-@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
-def test_found_words_have_contrast_on_their_ground(theme: Theme) -> None:
-    assert contrast(theme.variables["text-bright"], theme.variables["match-ground"]) >= 4.5
+@pytest.mark.parametrize("theme", FOREIGN, ids=lambda theme: theme.name)
+def test_our_colours_have_contrast_in_the_themes_of_textual(theme: Theme) -> None:
+    hard_to_read = {ground for _, ground in poor(theme, ("foreground",))}
+    assert {(name, ground) for name, ground in poor(theme, TEXT) if name != "text-dim"} == set()
+    assert {ground for _, ground in poor(theme, ("text-dim",))} <= hard_to_read
+
+
+@pytest.mark.parametrize("theme", FOREIGN, ids=lambda theme: theme.name)
+def test_dim_text_is_never_brighter_than_text(theme: Theme) -> None:
+    colours = theme.to_color_system().generate()
+    background, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
+    assert contrast(Color.parse(variables_for(theme)["text-dim"]), background) <= contrast(text, background)
+
+
+def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
+    black, white, blue = Color.parse("#000000"), Color.parse("#ffffff"), Color.parse("#86b6f6")
+    assert readable(blue, [black], white) == blue
+    assert contrast(readable(blue, [white], black), white) >= 4.5
+    assert round(contrast(black, white), 3) == 21
 
 
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
@@ -66,7 +75,7 @@ def test_kinds_of_names_differ_without_red_and_green(theme: Theme) -> None:
 
 def test_every_theme_has_all_our_variables() -> None:
     for theme in themes():
-        assert set(variables(is_dark=True)) <= set(theme.variables), theme.name
+        assert set(variables_for(FOREIGN[0])) <= set(theme.variables), theme.name
 
 
 @pytest.mark.parametrize(

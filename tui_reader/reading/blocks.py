@@ -65,16 +65,21 @@ def set_block(
 
 
 def set_gap(above: Block, below: Block, measure: int) -> tuple[Run, ...] | None:
-    """Return the runs of the blank line between two blocks; None if they stand close together.
-
-    The items of a list do, unless one of them has several paragraphs; so do an image and its caption.
-    """
-    if above.kind is BlockKind.IMAGE and below.kind is BlockKind.CAPTION:
-        return None
-    if above.kind is below.kind is BlockKind.LIST_ITEM and above.marker and below.marker:
+    """Return the runs of the blank line between two blocks; None if they stand close together."""
+    if is_close(above, below):
         return None
     shared = min(above.quote, below.quote, measure // 4 // len(BAR))
     return (Run((BAR * shared).rstrip(), Role.BAR),) if shared else ()
+
+
+def is_close(above: Block, below: Block) -> bool:
+    """Whether no blank line stands between two blocks.
+
+    The items of a list do not have one, unless one has several paragraphs; nor do an image and its caption.
+    """
+    if above.kind is BlockKind.IMAGE and below.kind is BlockKind.CAPTION:
+        return True
+    return above.kind is below.kind is BlockKind.LIST_ITEM and bool(above.marker and below.marker)
 
 
 def is_right_to_left(text: str) -> bool:

@@ -16,7 +16,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Scripts and punctuation in which every character is one cell wide and stands for itself.
 _SIMPLE = re.compile(
     "[\\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
-    "\u2010-\u2027\u2030-\u205e\u2070\u2074-\u2079\u20a0-\u20bf]*"
+    "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf]*"
 )
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 _FOLLOWING_VOWELS = "\u0e33\u0eb3"

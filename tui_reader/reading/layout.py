@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui_reader.harmless import masked
@@ -14,6 +13,7 @@ from tui_reader.reading.blocks import set_block, set_gap
 from tui_reader.reading.lines import HEAD, Line, Role, Run
 from tui_reader.reading.links import link_numbers, links
 from tui_reader.reading.masthead import set_masthead
+from tui_reader.reading.scripts import set_scripts
 
 NARROWEST = 10
 """The smallest measure, in cells, that a text is set in."""
@@ -74,10 +74,6 @@ class Layout:
         shown = self._lines[max(0, min(line, len(self._lines) - 1))]
         return Position(shown.block, shown.start)
 
-    def block_at(self, line: int) -> int:
-        """Return the index of the block that a line belongs to; -1 above the text."""
-        return bisect_right(self._tops, line) - 1
-
     def _set_next(self) -> None:
         """Set the next block, and the gap above it."""
         index = len(self._tops)
@@ -88,7 +84,7 @@ class Layout:
             self._lines.append(Line(index, gap, is_gap=True))
         self._tops.append(len(self._lines))
         numbers = link_numbers(block, self._numbers) if self._numbers else ()
-        text = masked(block.text)
+        text = set_scripts(block, masked(block.text))
         if block.kind not in (BlockKind.CODE, BlockKind.TABLE):
             text = text.replace("\t", " ")
         start = 0

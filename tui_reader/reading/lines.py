@@ -29,7 +29,7 @@ class Role(Enum):
     TURN = auto()
     """The sign that a line of code goes on here."""
     BYLINE = auto()
-    """Writer, outlet, date and reading time."""
+    """Writer, outlet, date and reading time, character for character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Run:
     role: Role = Role.PAD
     """What it is."""
     start: int = -1
-    """Offset in the block's text of its first character, for text."""
+    """Offset in the block's text of its first character, for text; in the byline, for that."""
 
     @property
     def end(self) -> int:

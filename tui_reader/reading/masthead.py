@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from tui_reader.harmless import harmless_line, masked
-from tui_reader.models import Document
+from tui_reader.models import WORDS_A_MINUTE, Document
 from tui_reader.reading.blocks import is_right_to_left
 from tui_reader.reading.cells import width
 from tui_reader.reading.lines import Role, Run
 from tui_reader.reading.setting import set_text
 from tui_reader.reading.wrap import wrap
 
-WORDS_A_MINUTE = 230
-"""How fast most people read."""
 _GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -22,7 +20,7 @@ def set_masthead(document: Document, measure: int) -> list[tuple[Run, ...]]:
     said = byline(document)
     if said:
         lines.append(())
-        lines.extend((Run(said[start:end], Role.BYLINE),) for start, end in wrap(said, measure))
+        lines.extend((Run(said[start:end], Role.BYLINE, start),) for start, end in wrap(said, measure))
     if is_right_to_left(title):
         lines = [(Run(" " * (measure - sum(width(run.text) for run in runs))), *runs) for runs in lines]
     return lines

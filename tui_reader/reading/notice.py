@@ -13,12 +13,14 @@ _STAGES = {
 }
 
 
-def notice(row: ArticleRow) -> Document:
-    """Return a document that says why there is no text, and what to do."""
+def notice(row: ArticleRow, *, retry: str, browse: str, back: str) -> Document:
+    """Return a document that says why there is no text, and which keys do something about it."""
     if row.stage.is_pending:
         said = [_STAGES[row.stage], "It will appear here."]
     else:
-        said = [row.reason or "There is no text.", "r tries again, o opens it in the browser, q goes back."]
+        ways = ((retry, "tries again"), (browse, "opens it in the browser"), (back, "goes back"))
+        known = ", ".join(f"{key} {effect}" for key, effect in ways if key)
+        said = [row.reason or "There is no text.", *([f"{known}."] if known else [])]
     blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in said)
     return Document(row.title or row.url, blocks, site=row.site)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from tui_reader.models import Document, Position
-from tui_reader.reading.masthead import WORDS_A_MINUTE
+from tui_reader.models import WORDS_A_MINUTE, Document, Position
 
 
 class Progress:

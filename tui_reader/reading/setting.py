@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui_reader.reading.cells import SUPERSCRIPTS
 from tui_reader.reading.lines import Role, Run
@@ -12,10 +14,16 @@ Numbers = Sequence[tuple[int, int]]
 """Offsets after which a link's number stands, with the number, in order."""
 
 
+def numbers_within(numbers: Numbers, start: int, end: int) -> Numbers:
+    """Return the numbers that stand in a stretch of the text or right after it."""
+    place = itemgetter(0)
+    return numbers[bisect_right(numbers, start, key=place) : bisect_right(numbers, end, key=place)]
+
+
 def set_text(text: str, start: int, end: int, width: int, numbers: Numbers = ()) -> list[tuple[Run, ...]]:
     """Return the lines of that stretch of the text, none wider than the width."""
     stretch = text[start:end]
-    here = [(place - start, number) for place, number in numbers if start < place <= end]
+    here = [(place - start, number) for place, number in numbers_within(numbers, start, end)]
     if not here:
         return [(Run(stretch[s:e], Role.TEXT, start + s),) for s, e in wrap(stretch, width)]
     pieces: list[Run] = []

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from tui_reader.reading.cells import width
 from tui_reader.reading.lines import Role, Run
-from tui_reader.reading.setting import Numbers, set_text
+from tui_reader.reading.setting import Numbers, numbers_within, set_text
 
 GUTTER = 2
 """Cells between two columns."""
@@ -64,7 +64,8 @@ def _wanted_widths(text: str, rows: Sequence[Sequence[Cell]], numbers: Numbers) 
     wanted = [1] * max(map(len, rows))
     for row in rows:
         for i, cell in enumerate(row):
-            signs = sum(len(str(number)) for place, number in numbers if cell.start < place <= cell.end)
+            here = numbers_within(numbers, cell.start, cell.end)
+            signs = sum(len(str(number)) for _, number in here)
             wanted[i] = max(wanted[i], width(text[cell.start : cell.end]) + signs)
     return wanted
 

@@ -53,8 +53,11 @@ def _break_simple(text: str, start: int, stop: int, width: int) -> Iterator[tupl
         cut = max(cut, _after_dash(text, max(start, cut), limit))
         word = max(start, text.rfind(" ", start, limit + 1) + 1)
         if text[limit] != " ":
-            end = text.find(" ", limit, stop)
-            if (stop if end < 0 else end) - word > min(LONG_WORD, width):
+            long = min(LONG_WORD, width)
+            # No further than where the word is known to be long: some words have a million letters.
+            reach = min(stop, word + long + 1)
+            end = text.find(" ", limit, reach)
+            if (reach if end < 0 else end) - word > long:
                 cut = max(cut, _after_joint(text, max(word, cut) + 2, limit))
         if cut <= start:
             cut = limit
@@ -111,10 +114,11 @@ def _last_break(text: str, places: list[int], sums: list[int], first: int, limit
     word = limit
     while word > first and text[places[word] - 1] != " ":
         word -= 1
+    long = min(LONG_WORD, width)
     end = limit
-    while end < len(places) - 1 and text[places[end]] != " ":
+    while end < len(places) - 1 and text[places[end]] != " " and sums[end] - sums[word] <= long:
         end += 1
-    if sums[end] - sums[word] > min(LONG_WORD, width):
+    if sums[end] - sums[word] > long:
         for place in range(limit, max(word, cut) + 1, -1):
             before, after = text[places[place] - 1], text[places[place]]
             if before in _JOINTS and after not in _JOINTS:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.dom import DOMNode
 from textual.screen import Screen, ScreenResultType
 
-from tui_reader.ui.keymaps import written
+from tui_reader.ui.keymaps import is_unbound, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def live_actions(screen: Screen[ScreenResultType]) -> list[Action]:
     """Return what the keys do on this screen now, with the keymap applied; nearest to the focus first."""
     found: dict[str, Action] = {}
     for key, (node, binding, is_enabled, tooltip) in screen.active_bindings.items():
-        if not binding.id or not binding.description:
+        if not binding.id or not binding.description or is_unbound(key):
             continue
         # Bindings of one group stand for each other: "1" to "9" are one line of help.
         id = binding.group.description if binding.group else binding.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,11 +18,13 @@ from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import keymaps, themes
 from tui_reader.ui.actions import live_actions
+from tui_reader.ui.key_places import key_complaints, places
 from tui_reader.ui.palette import Palette
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.screens.help import HelpScreen
 from tui_reader.ui.screens.library import LibraryScreen
+from tui_reader.ui.sequences import KeysInTurn
 
 
 def _now() -> datetime:
@@ -30,7 +32,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class ReaderApp(App[None]):
+class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     """The reader in the terminal."""
 
     TITLE = "newsreader"
@@ -42,7 +44,7 @@ class ReaderApp(App[None]):
         Binding("ctrl+p,colon", "command_palette", "commands", id="app.palette", show=False),
         Binding("ctrl+l", "redraw", "redraw", tooltip="draw the screen again", id="app.redraw", show=False),
         Binding("ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False),
-        Binding("ctrl+c", "quit", "quit", tooltip="quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+c,ctrl+q", "quit", "quit", id="app.quit", show=False, priority=True),
     ]  # fmt: skip
 
     def __init__(
@@ -82,12 +84,13 @@ class ReaderApp(App[None]):
             self._complaints.append(f"There is no theme “{name}”. The command palette lists those there are.")
             name = themes.chosen_theme("auto", environment)
         self.theme = self._kept_theme = name
+        self._complaints += keymaps.unreadable(config.keys)
         self._keys = keymaps.keymap(config.preset, config.keys)
         self.set_keymap(self._keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours for themes that don't bring them."""
-        return themes.variables(is_dark=self.current_theme.dark)
+        return themes.variables_for(self.current_theme)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as people write it."""
@@ -95,7 +98,8 @@ class ReaderApp(App[None]):
 
     async def on_mount(self) -> None:
         """Begin to save what is queued, and show the library."""
-        self.library.start_saving()
+        with told(self):
+            self.library.start_saving()
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         await self.push_screen(
             LibraryScreen(
@@ -107,7 +111,7 @@ class ReaderApp(App[None]):
             )
         )
         if self._keys:
-            self._complaints += key_complaints(self._keys)
+            self._complaints += key_complaints(places(type(self)), self._keys)
         for complaint in self._complaints:
             self.notify(complaint, severity="warning", timeout=15, markup=False)
 
@@ -128,9 +132,9 @@ class ReaderApp(App[None]):
             report(self, error)
             return True
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Show the keys of the screen."""
-        self.push_screen(HelpScreen(live_actions(self.screen)))
+        await self.push_screen(HelpScreen(live_actions(self.screen)))
 
     def action_redraw(self) -> None:
         """Draw everything again, whatever another program has left on the screen."""
@@ -142,31 +146,3 @@ class ReaderApp(App[None]):
             self._kept_theme = name
             with told(self):
                 save_setting(self._settings or config_file(), "theme", name)
-
-
-def key_complaints(keymap: Mapping[str, str]) -> list[str]:
-    """Return a sentence for each rebinding that doesn't work out."""
-    from tui_reader.ui.screens.article import ArticleScreen
-    from tui_reader.ui.screens.shelf import Shelf
-    from tui_reader.ui.widgets.article_list import ArticleList
-    from tui_reader.ui.widgets.document_view import DocumentView
-    from tui_reader.ui.widgets.names_panel import NamesPanel
-    from tui_reader.ui.widgets.reader import Reader
-
-    # The names panel overrules the screen's keys while it has the focus, so it can clash with itself only.
-    owners: dict[str, tuple[type[DOMNode], ...]] = {
-        "library": (ReaderApp, LibraryScreen, Shelf, ArticleList),
-        "article": (ReaderApp, ArticleScreen, Reader, DocumentView),
-        "names": (NamesPanel,),
-    }
-    bindings = {place: [b for owner in them for b in bindings_of(owner)] for place, them in owners.items()}
-    known = {binding.id for place in bindings.values() for binding in place if binding.id}
-    return [
-        *keymaps.unknown_ids(known, keymap),
-        *(complaint for place in bindings.values() for complaint in keymaps.complaints(place, keymap)),
-    ]
-
-
-def bindings_of(owner: type[DOMNode]) -> Iterable[Binding]:
-    """Return the bindings with an id that a screen, a widget or the app declares."""
-    return (binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id)

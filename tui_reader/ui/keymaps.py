@@ -32,6 +32,8 @@ PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
 LONGEST_RUN: Final = 3
 """How many characters a sequence has at most."""
 
+# Textual has no binding without a key, and one key for one action; no terminal sends these.
+_UNBOUND: Final = "unbound:"
 _NAMES: Final = frozenset(str(key.value) for key in Keys) | {"at"}
 _WRITTEN: Final = {
     "up": "↑",
@@ -65,9 +67,28 @@ def written(key: str) -> str:
     return prefix + _WRITTEN.get(name, format_key(name))
 
 
+def is_unbound(key: str) -> bool:
+    """Whether this is no key but stands for having none."""
+    return key.startswith(_UNBOUND)
+
+
 def keymap(preset: str, keys: Mapping[str, str]) -> dict[str, str]:
-    """Return the keys by binding id: the preset's, overruled by the user's."""
-    return {**PRESETS.get(preset, {}), **keys}
+    """Return the keys by binding id: the preset's, overruled by the user's where those are keys.
+
+    An action whose keys are empty gets none.
+    """
+    taken = {id: ",".join(_parts(typed)) for id, typed in keys.items() if all(_parts(typed))}
+    unbound = {id: _UNBOUND + id for id, typed in keys.items() if not typed.strip()}
+    return {**PRESETS.get(preset, {}), **taken, **unbound}
+
+
+def unreadable(keys: Mapping[str, str]) -> list[str]:
+    """Return a sentence for each entry that is neither empty nor a list of keys."""
+    return [
+        f"“{typed}” isn’t a list of keys for “{id}”. Write one key, or several with a comma between."
+        for id, typed in keys.items()
+        if typed.strip() and not all(_parts(typed))
+    ]
 
 
 def complaints(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> list[str]:
@@ -96,6 +117,11 @@ def bindings_with(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> lis
         if isinstance(binding, Binding)
     ]
     return list(Binding.make_bindings(changed))
+
+
+def _parts(typed: str) -> list[str]:
+    """Return what stands between commas; none of it may be empty."""
+    return [part.strip() for part in typed.split(",")]
 
 
 def _clashes(bindings: Iterable[Binding]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the command palette offers: everything that has a key, then the themes."""
+"""What the command palette offers: what has a key and needs no letter behind it, then the themes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Palette(Provider):
     def _entries(self) -> Iterator[tuple[str, IgnoreReturnCallbackType, str]]:
         """Yield the name of each entry, what it calls, and its keys."""
         for action in live_actions(self.screen):
-            if action.is_enabled and action.id != "app.palette":
+            if action.is_enabled and action.id != "app.palette" and "{}" not in action.call:
                 call = partial(self.app.run_action, action.call, action.node)
                 yield action.explanation, call, "  ".join(action.keys)
         for name in sorted(self.app.available_themes, key=lambda name: ("newsreader" not in name, name)):

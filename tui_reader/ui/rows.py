@@ -13,7 +13,8 @@ from typing import Final
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, ArticleRow, Query, Snippet
+from tui_reader.models import ArticleId, ArticleRow, Filter, Query, Snippet
+from tui_reader.ui.views import both
 
 PAGE: Final = 64
 """Rows read at once: more than fit on most screens."""
@@ -23,6 +24,7 @@ SNIPPETS: Final = 16
 """Snippets asked for at once."""
 
 _ON_ITS_WAY: Final = Snippet("", ())
+_UNREAD: Final = Query(filters=(Filter("is", "unread"),))
 
 Page = dict[int, ArticleRow]
 
@@ -53,6 +55,7 @@ class RowSource:
         self._search = search if search is not None and search.terms else None
         self._want = want
         self._report = report
+        self._has_failed = False
         self._pages: OrderedDict[int, Page] = OrderedDict()
         self._snippets: dict[int, dict[int, Snippet] | None] = {}
 
@@ -113,8 +116,12 @@ class RowSource:
         try:
             page: Page = {row.id: row for row in self._library.rows(ids)}
         except ReaderError as error:
-            self._report(error)
-            page = {}
+            # The rows are asked for again when they are next drawn; the reason is told once.
+            if not self._has_failed:
+                self._has_failed = True
+                self._report(error)
+            return {}
+        self._has_failed = False
         self._pages[number] = page
         if len(self._pages) > MOST_PAGES:
             self._pages.popitem(last=False)
@@ -124,9 +131,10 @@ class RowSource:
 class Siblings:
     """The way from an article to its neighbours in the list from which it was opened."""
 
-    def __init__(self, library: Library, ids: array[int], current: ArticleId) -> None:
-        """Start at an article of the list."""
+    def __init__(self, library: Library, query: Query, ids: array[int], current: ArticleId) -> None:
+        """Start at an article of the list with what the query asked for."""
         self._library = library
+        self._query = query
         self._ids = ids
         self.visited = [current]
         """The articles that were read, the last one last."""
@@ -142,10 +150,11 @@ class Siblings:
     def next_unread(self, id: ArticleId) -> ArticleId | None:
         """Return the first unread article below, or else from the top; None if all are read."""
         place = self._place(id)
-        order = self._ids[place + 1 :] + self._ids[: max(0, place)]
+        unread = set(self._library.ids(both(self._query, _UNREAD)))
+        order = [id for id in self._ids[place + 1 :] + self._ids[: max(0, place)] if id in unread]
         for start in range(0, len(order), PAGE):
             for row in self._library.rows(order[start : start + PAGE]):
-                if not row.is_read and row.is_readable:
+                if row.is_readable:
                     return self._visit(row.id)
         return None
 

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.reactive import var
+from textual.widgets import Input
 
 from tui_reader.ui.keymaps import is_sequence
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.screen import Screen
 
-    Base = Screen[None]
+    AppBase = App[None]
+    ScreenBase = Screen[None]
 else:
-    Base = object
+    AppBase = ScreenBase = object
 
 
 def match(typed: str, sequences: Iterable[str]) -> tuple[str, str]:
@@ -40,32 +43,56 @@ def is_beginning(typed: str, sequences: Iterable[str]) -> bool:
     return any(len(typed) < len(sequence) and sequence.startswith(typed) for sequence in sequences)
 
 
-class KeySequences(Base):
+class KeySequences(ScreenBase):
     """A mixin for screens: holds the first keys of a sequence until it is complete or can't be any more."""
 
     held: var[str] = var("")
     """The keys typed so far; a status line shows them."""
 
-    async def on_key(self, event: events.Key) -> None:
-        """Take the keys that belong to a sequence and leave all others to their own meaning."""
+    async def take(self, event: events.Key) -> bool:
+        """Act on the key, or hold it if a sequence begins with it; return whether it meant anything here.
+
+        While a line is typed every key is left to the line.
+        """
         held, self.held = self.held, ""
+        if isinstance(self.focused, Input):
+            return False
         if held and event.key == "escape":
-            event.stop()
-            return
-        character = event.character
-        if character is None or not character.isprintable():
-            return
+            return True
         active = self.active_bindings
         sequences = [key for key in active if is_sequence(key)]
-        for typed in (held + character, character) if held else (character,):
+        character = event.character if event.character is not None and event.character.isprintable() else ""
+        for typed in [held + character, character] if held and character else [character]:
             sequence, letter = match(typed, sequences)
             if sequence:
-                event.stop()
-                node, binding, is_enabled, _ = active[sequence]
-                if is_enabled:
-                    await self.app.run_action(binding.action.replace("{}", letter), node)
-                return
-            if is_beginning(typed, sequences) and not (typed == character and event.key in active):
-                event.stop()
+                await self._act(sequence, letter)
+                return True
+            if typed and is_beginning(typed, sequences) and not (typed == character and event.key in active):
                 self.held = typed
+                return True
+        if event.key not in active:
+            return False
+        await self._act(event.key)
+        return True
+
+    async def _act(self, key: str, letter: str = "") -> None:
+        """Carry out what the key is bound to."""
+        node, binding, is_enabled, _ = self.active_bindings[key]
+        if is_enabled:
+            await self.app.run_action(binding.action.replace("{}", letter), node)
+
+
+class KeysInTurn(AppBase):
+    """A mixin for apps: acts on a key before the next one is looked at.
+
+    Textual sends a key on its way through the widgets and looks at the next one meanwhile, so that what is
+    typed ahead of a dialog would be taken for keys of the screen below.
+    """
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the screen act on a key, if it can, and send everything else on its way."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, KeySequences) and await screen.take(event):
                 return
+        await super().on_event(event)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
+
+from tui_reader.ui.contrast import readable
 
 DARK: Final = "newsreader-dark"
 LIGHT: Final = "newsreader-light"
@@ -22,12 +25,12 @@ _DARK_VARIABLES: Final = {
     "entity-date": "#b9a9d9",
     "entity-amount": "#86c0b8",
     "text-bright": "#f3f1ea",
-    "text-dim": "#929aa6",
+    "text-dim": "#9ea6b2",
     "headline": "#e6c777",
     "link": "#9cc7ee",
     "failure": "#f0a08c",
     "code-ground": "#20242b",
-    "match-ground": "#5c4a16",
+    "match-ground": "#45380f",
     "cursor-ground": "#22262e",
     "cursor-ground-raised": "#323843",
     "selection-ground": "#1d2b3a",
@@ -35,12 +38,12 @@ _DARK_VARIABLES: Final = {
 }
 _LIGHT_VARIABLES: Final = {
     "entity-person": "#1f5fae",
-    "entity-place": "#a2460a",
+    "entity-place": "#a04509",
     "entity-organisation": "#486046",
     "entity-date": "#6a4f9c",
     "entity-amount": "#1b6a63",
     "text-bright": "#17181b",
-    "text-dim": "#62666d",
+    "text-dim": "#5b5f66",
     "headline": "#7a4f00",
     "link": "#215f9c",
     "failure": "#a03a22",
@@ -51,6 +54,10 @@ _LIGHT_VARIABLES: Final = {
     "selection-ground": "#e1eaf3",
     "rule": "#cdc8ba",
 }
+# How much of the text's colour the grounds of a theme that isn't ours get, and of the ground dim text.
+_TINTS: Final = {"cursor-ground": 0.06, "cursor-ground-raised": 0.12, "code-ground": 0.06, "rule": 0.2}
+_HUED_GROUNDS: Final = ("match-ground", "selection-ground")
+_DIMMING: Final = 0.35
 # A terminal's own colours can't be measured, so text keeps its default colour and dimness is an attribute.
 _ANSI_VARIABLES: Final = {
     "text-bright": "ansi_default",
@@ -120,9 +127,29 @@ def themes() -> tuple[Theme, ...]:
     return dark, light, _with(ANSI_DARK, _ANSI_DARK_VARIABLES), _with(ANSI_LIGHT, _ANSI_LIGHT_VARIABLES)
 
 
-def variables(*, is_dark: bool) -> dict[str, str]:
-    """Return our variables for a theme that doesn't bring them, such as one of Textual's."""
-    return dict(_DARK_VARIABLES if is_dark else _LIGHT_VARIABLES)
+def variables_for(theme: Theme) -> dict[str, str]:
+    """Return our variables for a theme that doesn't bring them, such as one of Textual's.
+
+    Grounds lie between its background and its text. Our colours are kept as far as they can be read there.
+    """
+    colours = theme.to_color_system().generate()
+    text, background = Color.parse(colours["foreground"]), Color.parse(colours["background"])
+    ours = _DARK_VARIABLES if theme.dark else _LIGHT_VARIABLES
+    if text.ansi is not None or background.ansi is not None:
+        return dict(ours)
+    extreme = Color.parse("white" if theme.dark else "black")
+    tinted = {name: background.blend(text, share) for name, share in _TINTS.items()}
+    tinted |= {name: background.blend(Color.parse(ours[name]), 0.5) for name in _HUED_GROUNDS}
+    grounds = [background, *(Color.parse(colours[name]) for name in ("surface", "panel"))]
+    grounds += [colour for name, colour in tinted.items() if name != "rule"]
+    legible = {
+        name: readable(Color.parse(colour), grounds, extreme)
+        for name, colour in ours.items()
+        if name not in tinted
+    }
+    # Dim text may be as bright as text where that is hard to read itself, but not brighter.
+    legible["text-dim"] = readable(text.blend(background, _DIMMING), grounds, text)
+    return {name: colour.hex6 for name, colour in (legible | tinted).items()}
 
 
 def chosen_theme(setting: str, environment: Mapping[str, str]) -> str:

@@ -78,7 +78,7 @@ class Listing:
             return self.view.query
         if not self.is_within:
             return self.search
-        return _both(self.view.query, self.search)
+        return both(self.view.query, self.search)
 
     @property
     def view_name(self) -> str:
@@ -105,6 +105,6 @@ class Listing:
         return array("q", (id for id in more if id in wanted))
 
 
-def _both(first: Query, second: Query) -> Query:
+def both(first: Query, second: Query) -> Query:
     """Return the query that both hold for."""
     return Query(first.terms + second.terms, first.filters + second.filters)

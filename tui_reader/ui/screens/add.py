@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
-from tui_reader.ui.adding import add_typed
+from tui_reader.ui.adding import Added, add_typed
 from tui_reader.ui.clipboard import addresses_in, read_clipboard
+from tui_reader.ui.widgets.line_input import LineInput
 
 
 class AddScreen(ModalScreen[tuple[ArticleId, ...]]):
@@ -25,7 +28,13 @@ class AddScreen(ModalScreen[tuple[ArticleId, ...]]):
     BINDING_GROUP_TITLE = "Adding"
     BINDINGS = [Binding("escape", "leave", "leave", id="add.leave")]
 
-    field = query_one("#add-input", Input)
+    @dataclass
+    class Taken(Message):
+        """What was typed has been saved as far as it could be."""
+
+        added: Added
+
+    field = query_one("#add-input", LineInput)
     """Where it is typed."""
     fault = query_one("#add-fault", Static)
     """Why something typed could not be taken."""
@@ -41,7 +50,7 @@ class AddScreen(ModalScreen[tuple[ArticleId, ...]]):
         """Lay out title, field, fault and keys."""
         with Vertical(classes="dialog"):
             yield Static("Save an article", classes="dialog-title")
-            yield Input(self._text, placeholder="https://…  or a file", id="add-input", compact=True)
+            yield LineInput(self._text, placeholder="https://…  or a file", id="add-input", compact=True)
             yield Static("", id="add-fault", markup=False)
             yield Static(
                 "Several may stand side by side.   Enter saves   Esc leaves",
@@ -69,17 +78,29 @@ class AddScreen(ModalScreen[tuple[ArticleId, ...]]):
             self.field.value = harmless_line(text)
             self.field.action_select_all()
 
-    def on_input_submitted(self) -> None:
-        """Save what can be saved; what can't stays in the field with the reason."""
-        if not self.field.value.strip():
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Save what was typed; leave if that is nothing."""
+        if not event.value.strip():
             self.action_leave()
-            return
-        added = add_typed(self._library, self.field.value)
+        elif not self.field.disabled:
+            self.field.disabled = True
+            self._save(event.value)
+
+    @work(thread=True)
+    def _save(self, text: str) -> None:
+        """Save it in the background: it may be a long list, or another program may be writing."""
+        self.post_message(self.Taken(add_typed(self._library, text)))
+
+    def on_add_screen_taken(self, message: Taken) -> None:
+        """Close; but what could not be saved stays in the field, with the reason."""
+        added = message.added
         self._added += added.ids
         if not added.rest:
             self.dismiss(self._added)
             return
         self.field.value = added.rest
+        self.field.disabled = False
+        self.field.focus()
         self.fault.update(harmless_line(added.reason))
         self.fault.display = True
 

@@ -7,25 +7,28 @@ from typing import Protocol
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Position
 from tui_reader.reading.links import links
 from tui_reader.reading.notice import names_remark, notice
-from tui_reader.ui.actions import live_actions
-from tui_reader.ui.browser import open_address
-from tui_reader.ui.marking import toggle
+from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.browser import browse
+from tui_reader.ui.marking import redo, toggle, undo
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
+from tui_reader.ui.screens.add import AddScreen
+from tui_reader.ui.screens.article_keys import KEYS
 from tui_reader.ui.screens.links import LinksScreen
 from tui_reader.ui.screens.tags import TagChange, TagsScreen
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
 from tui_reader.ui.widgets.reader import Reader
 from tui_reader.ui.widgets.status_line import Hint, StatusLine
@@ -51,29 +54,11 @@ class Siblings(Protocol):
         """Return the next unread article; None if all are read."""
 
 
-class ArticleScreen(KeySequences, Screen[None]):
+class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     """Shows one article of a list, and from there its neighbours."""
 
     BINDING_GROUP_TITLE = "Article"
-    BINDINGS = [
-        Binding("s", "star", "star", tooltip="give a star or take it away", id="article.star"),
-        Binding("A", "archive", "archive", tooltip="put into the archive or take out", id="article.archive"),
-        Binding("o", "browse", "browser", tooltip="open the page in the browser", id="article.browser"),
-        Binding("J", "go('next')", "next article", id="article.next", show=False),
-        Binding("K", "go('previous')", "previous article", id="article.previous", show=False),
-        Binding("tab", "go('next_unread')", "next unread article", id="article.next-unread", show=False),
-        Binding("M", "mark_read", "read", tooltip="mark as read or unread", id="article.read", show=False),
-        Binding("t", "tags", "tags", tooltip="edit the tags", id="article.tags", show=False),
-        Binding("U", "links", "all links", id="article.links", show=False),
-        Binding("y", "copy", "copy", tooltip="copy address or selection", id="article.copy", show=False),
-        Binding("u", "undo", "undo", tooltip="undo the last change", id="article.undo", show=False),
-        Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="article.redo", show=False),
-        Binding("r", "refetch", "fetch again", id="article.refetch", show=False),
-        Binding("x", "whole", "whole page", tooltip="cleaned or whole page", id="article.whole", show=False),
-        Binding("z", "zen", "nothing but the text", id="article.zen", show=False),
-        Binding("escape", "escape", "let go", tooltip="let go, or go back", id="article.escape", show=False),
-        Binding("q,h", "back", "back", tooltip="back to the list", id="article.back"),
-    ]  # fmt: skip
+    BINDINGS = [*KEYS]
     AUTO_FOCUS = "#text"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (TALL, "-tall")]
     CSS = """
@@ -109,7 +94,7 @@ class ArticleScreen(KeySequences, Screen[None]):
         self._document = Document("", ())
         self._is_whole = False
         self._seen = -1
-        self._moved: DocumentView.Moved | None = None
+        self._moved: PageView.Moved | None = None
         self._settled: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -118,10 +103,13 @@ class ArticleScreen(KeySequences, Screen[None]):
         yield StatusLine()
 
     def on_mount(self) -> None:
-        """Open the article."""
+        """Open the article, or go back if it can't be read."""
         self.bindings_updated_signal.subscribe(self, self._show_hints)
         self.set_interval(LOOKING, self._look)
-        self._open(self._article_id)
+        with told(self):
+            self._open(self._article_id)
+        if self._row is None:
+            self.dismiss()
 
     def on_unmount(self) -> None:
         """Remember the place when the app ends."""
@@ -133,7 +121,7 @@ class ArticleScreen(KeySequences, Screen[None]):
 
     # Messages from below
 
-    def on_document_view_moved(self, message: DocumentView.Moved) -> None:
+    def on_page_view_moved(self, message: PageView.Moved) -> None:
         """Remember the place when the eye has settled on it."""
         if not self._is_reading:
             return
@@ -148,7 +136,7 @@ class ArticleScreen(KeySequences, Screen[None]):
 
     def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
         """Open the link."""
-        self._browse(message.address)
+        browse(self, message.address)
 
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
@@ -164,6 +152,10 @@ class ArticleScreen(KeySequences, Screen[None]):
             self.status.say("The whole page, not cleaned; x shows the article again.")
 
     # Actions
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let every key be text while typing."""
+        return not (self.is_mounted and self.reader.is_typing)
 
     def action_back(self) -> None:
         """Remember the place and go back to the list."""
@@ -192,39 +184,51 @@ class ArticleScreen(KeySequences, Screen[None]):
             self._leave()
             self._open(target)
 
-    def action_mark_read(self) -> None:
-        """Mark the article as read or unread."""
-        self._toggle(Flag.READ)
+    def action_mark(self, flag: str) -> None:
+        """Set a mark of the article, or clear it."""
+        self._done(toggle(self._library, [self._article_id], Flag(flag)))
 
-    def action_star(self) -> None:
-        """Give the article a star, or take it away."""
-        self._toggle(Flag.STARRED)
+    def action_trash(self) -> None:
+        """Move the article to the trash and read the next one; after the last, go back to the list."""
+        if self._row is not None and self._row.is_trashed:
+            self.status.say("It is in the trash already.")
+            return
+        done = toggle(self._library, [self._article_id], Flag.TRASHED)
+        said = f"{done} · {key_of(self, 'article.undo')} takes it back"
+        target = self._siblings.next(self._article_id)
+        self._leave()
+        if target is None:
+            self.app.notify(said, markup=False)
+            self.dismiss()
+        else:
+            self._open(target)
+            self.status.say(said)
 
-    def action_archive(self) -> None:
-        """Put the article into the archive, or take it out."""
-        self._toggle(Flag.ARCHIVED)
+    async def action_add(self) -> None:
+        """Ask for addresses to save, and go on reading."""
+        await self.app.push_screen(AddScreen(self._library), self._say_added)
 
-    def action_tags(self) -> None:
+    async def action_tags(self) -> None:
         """Edit the tags of the article."""
         if self._row is None:
             return
         id = self._article_id
         known = [tag for tag, _ in self._library.counts().tags]
         screen = TagsScreen(self._row.title, self._row.tags, (), known)
-        self.app.push_screen(screen, lambda changed: self._tag(id, changed))
+        await self.app.push_screen(screen, lambda changed: self._tag(id, changed))
 
     def action_browse(self) -> None:
         """Open the page in the browser."""
         if self._row is not None and self._row.url:
-            self._browse(self._row.url)
+            browse(self, self._row.url)
         else:
             self.status.say("This article has no address.")
 
-    def action_links(self) -> None:
+    async def action_links(self) -> None:
         """Show all links, to open one."""
         found = links(self._document)
         if found:
-            self.app.push_screen(LinksScreen(found), self._browse_chosen)
+            await self.app.push_screen(LinksScreen(found), self._browse_chosen)
         else:
             self.status.say("There are no links in this article.")
 
@@ -240,11 +244,11 @@ class ArticleScreen(KeySequences, Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._done(self._library.undo() or "Nothing is left to undo.")
+        self._done(undo(self._library))
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._done(self._library.redo() or "Nothing is left to redo.")
+        self._done(redo(self._library))
 
     def action_refetch(self) -> None:
         """Fetch the page again; the text stays until the new one is there."""
@@ -268,16 +272,18 @@ class ArticleScreen(KeySequences, Screen[None]):
 
     def _open(self, id: ArticleId) -> None:
         """Show an article where reading stopped, and mark it as read."""
-        self._seen = self._library.version()
+        version = self._library.version()
         article = self._library.article(id)
+        self._seen = version
         self._article_id, self._row, self._is_whole = id, article.row, False
         if not article.row.is_readable:
-            self._show(notice(article.row), Names(), Position())
+            self._show_notice(article.row)
             return
-        if not article.row.is_read:
-            self._library.mark_opened(id)
         self._show(article.document, article.names, article.position)
-        self._refresh_row()
+        if not article.row.is_read:
+            with told(self):
+                self._library.mark_opened(id)
+                self._refresh_row()
 
     def _show(self, document: Document, names: Names, position: Position) -> None:
         """Put a document on the screen."""
@@ -286,21 +292,29 @@ class ArticleScreen(KeySequences, Screen[None]):
         self.reader.show(document, names, position, self._remark(names))
         self._show_marks()
 
+    def _show_notice(self, row: ArticleRow) -> None:
+        """Show why there is no text, and the keys that do something about it."""
+        retry, browser, back = (key_of(self, f"article.{name}") for name in ("refetch", "browser", "back"))
+        self._show(notice(row, retry=retry, browse=browser, back=back), Names(), Position())
+
     def _look(self) -> None:
         """Notice what has changed in the library: the article's marks, or its text."""
-        with told(self):
+        try:
             version = self._library.version()
-            if version == self._seen or self._row is None or self._is_whole:
-                return
-            self._seen = version
-            before = self._row
+        except ReaderError:
+            return  # The library can't be read just now; whoever asks it for something tells why.
+        if version == self._seen or self._row is None or self._is_whole:
+            return
+        self._seen = version
+        before = self._row
+        with told(self):
             self._refresh_row()
             if before.stage.is_pending and not self._row.stage.is_pending:
                 self._leave()
                 self._open(self._article_id)
                 self.status.say(self._row.reason or "This is the page as it is now.")
             elif not self._row.is_readable and self._row != before:
-                self._show(notice(self._row), Names(), Position())
+                self._show_notice(self._row)
 
     @property
     def _is_reading(self) -> bool:
@@ -309,7 +323,7 @@ class ArticleScreen(KeySequences, Screen[None]):
 
     def _leave(self) -> None:
         """Keep where reading is just now."""
-        if self._is_reading:
+        if self._is_reading and self.reader.text.is_laid_out:
             self._moved = self.reader.text.whereabouts()
         self._remember()
 
@@ -321,9 +335,11 @@ class ArticleScreen(KeySequences, Screen[None]):
         with told(self):
             self._library.remember(self._article_id, moved.position, moved.share)
 
-    def _toggle(self, flag: Flag) -> None:
-        """Set or clear a mark of the article."""
-        self._done(toggle(self._library, [self._article_id], flag))
+    def _say_added(self, ids: tuple[ArticleId, ...] | None) -> None:
+        """Say what is being saved."""
+        if ids:
+            number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
+            self.status.say(f"{number} on the way.")
 
     def _tag(self, id: ArticleId, changed: TagChange | None) -> None:
         """Give and take tags."""
@@ -367,13 +383,7 @@ class ArticleScreen(KeySequences, Screen[None]):
     def _browse_chosen(self, address: str | None) -> None:
         """Open the link that was chosen from the list, if any."""
         if address:
-            self._browse(address)
-
-    @work(thread=True, group="browser")
-    def _browse(self, address: str) -> None:
-        """Open an address outside."""
-        with told(self):
-            open_address(address)
+            browse(self, address)
 
     @work(thread=True, exclusive=True, group="whole")
     def _read_whole_page(self, id: ArticleId) -> None:

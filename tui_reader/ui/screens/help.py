@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui_reader.reading.cells import clip, width
 from tui_reader.ui.actions import Action
+from tui_reader.ui.widgets.line_input import LineInput
 
 KEYS_WIDTH = 18
 TEXT_WIDTH = 30
@@ -31,7 +32,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("pageup,ctrl+b", "scroll(-10)", "page up", id="help.page-up", show=False),
     ]
 
-    field = query_one("#help-input", Input)
+    field = query_one("#help-input", LineInput)
     """Where it is searched."""
     shown = query_one("#help-keys", Static)
     """The keys."""
@@ -46,7 +47,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help"):
             with Horizontal(id="help-head"):
                 yield Static("Keys", classes="dialog-title")
-                yield Input(placeholder="type to find one", id="help-input", compact=True)
+                yield LineInput(placeholder="type to find one", id="help-input", compact=True)
                 yield Static("Esc leaves", classes="dialog-hint")
             with VerticalScroll(can_focus=False):
                 yield Static("", id="help-keys", markup=False)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag
 from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.browser import browse
 from tui_reader.ui.clipboard import addresses_in
 from tui_reader.ui.marking import called, tags_of, toggle, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
@@ -28,7 +29,7 @@ from tui_reader.ui.widgets.header_line import HeaderLine
 from tui_reader.ui.widgets.status_line import Hint, StatusLine
 
 
-class LibraryScreen(KeySequences, Screen[None]):
+class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     """Lists articles, saves new ones, and marks them."""
 
     BINDING_GROUP_TITLE = "Library"
@@ -102,6 +103,8 @@ class LibraryScreen(KeySequences, Screen[None]):
         """Open the article, or say why it can't be."""
         from tui_reader.ui.screens.article import ArticleScreen
 
+        if self.app.screen is not self:  # Enter was pressed twice.
+            return
         with told(self):
             row = next(iter(self._library.rows([message.id])), None)
             if row is None or not row.is_readable:
@@ -128,11 +131,11 @@ class LibraryScreen(KeySequences, Screen[None]):
             if action.id == message.binding:
                 await self.app.run_action(action.call, action.node)
 
-    def on_paste(self, event: events.Paste) -> None:
+    async def on_paste(self, event: events.Paste) -> None:
         """Offer to save addresses that are pasted into the list."""
         if addresses := addresses_in(event.text):
             event.stop()
-            self._open_add(" ".join(addresses))
+            await self._open_add(" ".join(addresses))
 
     # Actions
 
@@ -140,17 +143,15 @@ class LibraryScreen(KeySequences, Screen[None]):
         """Offer only what makes sense: samples to begin with, marks where there are articles."""
         if not self.is_mounted:
             return True
-        counts = self.shelf.counts
-        is_empty = not counts.saved and not counts.trashed
         if action == "samples":
-            return is_empty
+            return self.shelf.is_empty
         if action == "put_back":
             return self.shelf.is_trash
-        return not is_empty or action in ("add", "app.quit")
+        return not self.shelf.is_empty or action in ("add", "app.quit")
 
-    def action_add(self) -> None:
+    async def action_add(self) -> None:
         """Ask for addresses to save."""
-        self._open_add("")
+        await self._open_add("")
 
     def action_samples(self) -> None:
         """Save the sample articles."""
@@ -175,25 +176,26 @@ class LibraryScreen(KeySequences, Screen[None]):
         if ids := self.shelf.targets:
             self._done(toggle(self._library, ids, Flag.TRASHED))
 
-    def action_trash(self) -> None:
+    async def action_trash(self) -> None:
         """Move to the trash; from the trash, delete for good after a question."""
         ids = self.shelf.targets
         if ids and self.shelf.is_trash:
             question = f"Delete {called(self._library, ids)} for good? This can't be undone."
-            self.app.push_screen(
+            await self.app.push_screen(
                 ConfirmScreen(question, "delete"), lambda yes: self._delete(ids) if yes else None
             )
         elif ids:
             done = toggle(self._library, ids, Flag.TRASHED)
-            self._done(f"{done} · {key_of(self, 'library.undo')} takes it back")
+            undo = key_of(self, "library.undo")
+            self._done(f"{done} · {undo} takes it back" if undo else done)
 
-    def action_tags(self) -> None:
+    async def action_tags(self) -> None:
         """Edit the tags."""
         if ids := self.shelf.targets:
             common, some = tags_of(self._library, ids)
             known = [tag for tag, _ in self.shelf.counts.tags]
             screen = TagsScreen(called(self._library, ids), common, some, known)
-            self.app.push_screen(screen, lambda changed: self._tag(ids, changed))
+            await self.app.push_screen(screen, lambda changed: self._tag(ids, changed))
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -216,18 +218,16 @@ class LibraryScreen(KeySequences, Screen[None]):
 
     def action_browse(self) -> None:
         """Open the article in the browser."""
-        from tui_reader.ui.browser import open_address
-
         rows = self._library.rows(self.shelf.targets[:1])
         if rows and rows[0].url:
-            open_address(rows[0].url)
-            self.status.say(f"Opened {rows[0].url}")
+            self.status.say(f"Opening {rows[0].url}")
+            browse(self, rows[0].url)
         else:
             self.status.say("It has no address.")
 
-    def _open_add(self, text: str) -> None:
+    async def _open_add(self, text: str) -> None:
         """Ask for addresses, with some filled in, and go to what is saved."""
-        self.app.push_screen(
+        await self.app.push_screen(
             AddScreen(self._library, text), lambda ids: self.shelf.show_new(ids[-1]) if ids else None
         )
 

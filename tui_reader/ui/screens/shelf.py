@@ -11,10 +11,10 @@ from typing import Final
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui_reader.errors import QueryError, ReaderError
 from tui_reader.library import Library, parse_query
@@ -23,6 +23,7 @@ from tui_reader.ui.actions import key_of
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, views
 from tui_reader.ui.widgets.article_list import ArticleList
@@ -40,25 +41,7 @@ class Shelf(Vertical):
     """Shows the articles of a view or a search, always as they are in the library now."""
 
     BINDING_GROUP_TITLE = "Finding"
-    BINDINGS = [
-        # With priority, a key is acted on before the next one is looked at, which so reaches the search line.
-        Binding("slash", "search", "search", tooltip="search everything", id="library.search", priority=True),
-        Binding("ampersand", "filter", "filter the view", id="library.filter", show=False, priority=True),
-        Binding("n", "match(1)", "next match", id="library.next-match", show=False),
-        Binding("N", "match(-1)", "previous match", id="library.previous-match", show=False),
-        Binding("tab", "next_unread", "next unread", id="library.next-unread", show=False),
-        Binding("S", "sort", "order", tooltip="choose the order", id="library.sort", show=False),
-        Binding("right", "next_view(1)", "next view", id="library.next-view", show=False),
-        Binding("left", "next_view(-1)", "previous view", id="library.previous-view", show=False),
-        *(
-            Binding(
-                str(number), f"view({number})", "view", tooltip="show the view in that place",
-                id=f"library.view-{number}", show=False, group=Binding.Group("views"),
-            )
-            for number in range(1, 10)
-        ),
-        Binding("escape", "clear", "clear", tooltip="end the search", id="library.clear", show=False),
-    ]  # fmt: skip
+    BINDINGS = [*KEYS]
 
     bar = query_one(ViewBar)
     """Views and order."""
@@ -105,13 +88,15 @@ class Shelf(Vertical):
         self._library = library
         self._now = now
         self._stopwatch = stopwatch
-        self.counts = library.counts()
-        """The numbers of the library."""
-        self._listing = Listing(UNREAD if self.counts.unread else ALL)
+        self.counts = Counts()
+        """The numbers of the library; all zero until it has answered for the first time."""
+        self._is_new = True
+        self._listing = Listing(UNREAD)
         self._source = RowSource(library, array("q"), report=partial(report, self))
         self._lingering: set[int] = set()
         self._siblings: Siblings | None = None
         self._seen = -1
+        self._asked: tuple[Listing, bool] | None = None
         self._wanted: ArticleId | None = None
 
     def compose(self) -> ComposeResult:
@@ -122,11 +107,15 @@ class Shelf(Vertical):
 
     def on_mount(self) -> None:
         """Fill the list and keep it up to date."""
-        self._show_counts(self.counts)
         self.set_interval(POLL, self.poll)
         self.set_interval(AGE, self._count_ages)
         self._count_ages()
         self.reload(keep_place=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the library is known to hold nothing."""
+        return not (self._is_new or self.counts.saved or self.counts.trashed)
 
     @property
     def is_trash(self) -> bool:
@@ -147,7 +136,7 @@ class Shelf(Vertical):
 
     def neighbours_of(self, id: ArticleId) -> Siblings:
         """Return the way from this article to its neighbours, to be followed with `come_back`."""
-        self._siblings = Siblings(self._library, self._source.ids, id)
+        self._siblings = self._way_from(id)
         return self._siblings
 
     def come_back(self) -> None:
@@ -187,22 +176,38 @@ class Shelf(Vertical):
         except ReaderError as error:
             report(self, error)
             return
+        # The question before, if it has no answer yet, gets none: what it wanted is wanted of this one.
+        if self._asked is not None and self._asked[0] == self._listing:
+            keep_place = keep_place and self._asked[1]
+        self._asked = (self._listing, keep_place)
         read_now = self._siblings.visited if self._siblings is not None else ()
         self._ask(self._listing, self._lingering.union(read_now), keep_place)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
-        """Post which articles the listing has."""
+        """Post which articles the listing has, unless something else was asked meanwhile."""
+        worker = get_current_worker()
         started = self._stopwatch()
         with told(self):
             ids = listing.ids(self._library, lingering)
             seconds = self._stopwatch() - started
-            self.post_message(self.Listed(listing, ids, self._library.counts(), seconds, keep_place))
+            listed = self.Listed(listing, ids, self._library.counts(), seconds, keep_place)
+            # A thread can't be stopped, so an answer to an older question may come after the newer one's.
+            if not worker.is_cancelled:
+                self.post_message(listed)
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
         message.stop()
         if message.listing != self._listing:
+            return
+        self._asked = None
+        is_all_read = self._is_new and self._listing.view is UNREAD and not message.counts.unread
+        if is_all_read:
+            self._listing = Listing(ALL)
+        self._show_counts(message.counts)
+        if is_all_read:
+            self.reload(keep_place=False)
             return
         search = message.listing.search
         self._source = source = RowSource(
@@ -212,7 +217,6 @@ class Shelf(Vertical):
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
-        self._show_counts(message.counts)
         self.articles.notice = notice(message.listing, message.counts, lambda id: key_of(self.screen, id))
         self.articles.show(self._source, keep_place=message.keep_place)
         if self._wanted is not None:
@@ -244,9 +248,9 @@ class Shelf(Vertical):
             if view.name == message.name:
                 self.show_view(view)
 
-    def on_view_bar_sort_clicked(self) -> None:
+    async def on_view_bar_sort_clicked(self) -> None:
         """Choose the order."""
-        self.action_sort()
+        await self.action_sort()
 
     def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
         """Search for what is typed, or say what is wrong with it and leave the list as it is."""
@@ -274,11 +278,8 @@ class Shelf(Vertical):
     # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to look for articles only where there are some; while typing, every key is text."""
-        if action in ("search", "filter") and self.search.field.has_focus:
-            return False
-        is_empty = not self.counts.saved and not self.counts.trashed
-        return not (is_empty and action in ("search", "filter", "match", "next_unread", "sort"))
+        """Offer to look for articles only where there are some."""
+        return not (self.is_empty and action in ("search", "filter", "match", "next_unread", "sort"))
 
     def action_search(self) -> None:
         """Type a search through the whole library."""
@@ -304,7 +305,7 @@ class Shelf(Vertical):
         """Go to the next unread article of the list."""
         current = self.articles.current
         if current is not None:
-            found = Siblings(self._library, self._source.ids, current).next_unread(current)
+            found = self._way_from(current).next_unread(current)
             if found is None:
                 self.post_message(self.Told("Everything here is read."))
             else:
@@ -323,10 +324,10 @@ class Shelf(Vertical):
         index = names.index(self._listing.view.name) if self._listing.view.name in names else 0
         self.show_view(there[(index + step) % len(there)])
 
-    def action_sort(self) -> None:
+    async def action_sort(self) -> None:
         """Choose the order."""
         screen = SortScreen(self._listing.sort, is_reversed=self._listing.is_reversed)
-        self.app.push_screen(screen, self._order)
+        await self.app.push_screen(screen, self._order)
 
     def action_clear(self) -> None:
         """Select nothing; if nothing was selected, end the search."""
@@ -334,6 +335,10 @@ class Shelf(Vertical):
             self.articles.select(set())
         elif self.search.display:
             self._end_search()
+
+    def _way_from(self, id: ArticleId) -> Siblings:
+        """Return the way from this article to its neighbours in the list."""
+        return Siblings(self._library, self._listing.query, self._source.ids, id)
 
     def _order(self, order: Order | None) -> None:
         """Put the list into another order."""
@@ -378,10 +383,10 @@ class Shelf(Vertical):
 
     def _show_counts(self, counts: Counts) -> None:
         """Show the views and the order, and pass the numbers on."""
-        had, self.counts = bool(self.counts.saved), counts
+        was_empty, self.counts, self._is_new = self.is_empty, counts, False
         self.bar.names = tuple(view.name for view in views(counts))
         self.bar.active = self._listing.view_name
         self.bar.sort = self._listing.order_name
         self.post_message(self.Counted(counts))
-        if had != bool(counts.saved):
+        if was_empty != self.is_empty:
             self.refresh_bindings()

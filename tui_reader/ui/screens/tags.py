@@ -14,6 +14,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui_reader.harmless import harmless_line
+from tui_reader.ui.widgets.line_input import LineInput
 
 MOST_SHOWN = 12
 """How many known tags are listed."""
@@ -70,7 +71,7 @@ class TagsScreen(ModalScreen[TagChange | None]):
         Binding("escape", "leave", "leave", id="tags.leave"),
     ]
 
-    field = query_one("#tags-input", Input)
+    field = query_one("#tags-input", LineInput)
     """Where they are typed."""
     shown = query_one("#tags-known", Static)
     """Known tags that go with what is typed."""
@@ -81,14 +82,14 @@ class TagsScreen(ModalScreen[TagChange | None]):
         self._title = title
         self._tags = tags
         self._some = some
-        self._known = known
+        self._known = [harmless_line(tag) for tag in known]
 
     def compose(self) -> ComposeResult:
         """Lay out title, field and known tags."""
         with Vertical(classes="dialog"):
             yield Static(harmless_line(f"Tags of {self._title}"), classes="dialog-title", markup=False)
             text = "".join(f"{tag} " for tag in self._tags)
-            yield Input(
+            yield LineInput(
                 text, placeholder="climate science", id="tags-input", compact=True, select_on_focus=False,
                 suggester=TagSuggester(self._known),
             )  # fmt: skip

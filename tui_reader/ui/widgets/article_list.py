@@ -161,11 +161,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         index, part = divmod(y + self.scroll_offset.y, self.setting.height)
         if index >= len(self):
             return Strip.blank(self.size.width, self._style("text"))
-        if index not in self._drawn:
+        if index in self._drawn:
+            return self._drawn[index][part]
+        row = self._rows.row(index) if self._rows is not None else None
+        lines = self._draw(index, row)
+        if row is not None:  # Otherwise it is asked for again: it may be readable by then.
             if len(self._drawn) >= MOST_DRAWN:
                 self._drawn.clear()
-            self._drawn[index] = self._draw(index)
-        return self._drawn[index][part]
+            self._drawn[index] = lines
+        return lines[part]
 
     def notify_style_update(self) -> None:
         """Draw again when colours change."""
@@ -246,9 +250,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             self.setting = replace(self.setting, width=self.size.width)
         self.virtual_size = Size(self.size.width, len(self) * self.setting.height)
 
-    def _draw(self, index: int) -> list[Strip]:
-        """Return the lines of a row."""
-        row = self._rows.row(index) if self._rows is not None else None
+    def _draw(self, index: int, row: ArticleRow | None) -> list[Strip]:
+        """Return the lines of a row; blank ones if there is none to be had."""
         is_current = index == self._cursor
         is_selected = row is not None and row.id in self.selected
         ground = self._style("text")

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as Look
@@ -20,6 +21,8 @@ from tui_reader.models import Block, BlockKind, Document, Inline, Kind, Mention,
 from tui_reader.reading.cells import clusters
 from tui_reader.reading.find import Place
 from tui_reader.reading.lines import HEAD, Line, Role, Run
+from tui_reader.reading.scripts import is_made_small
+from tui_reader.reading.stretches import Stretches
 
 PARTS = (
     "text",
@@ -41,7 +44,7 @@ PARTS = (
 """What has a look of its own; in CSS each is a component class, such as `document--headline`."""
 
 LOOKS = """
-DocumentView {
+PageView {
     background: $background;
     color: $text-bright;
     overflow-x: hidden;
@@ -110,22 +113,18 @@ class DocumentPainter:
         """Sort the names by block; the looks are by the names in PARTS."""
         self._document = document
         self._looks = looks
-        self._mentions: dict[int, list[tuple[int, Mention]]] = defaultdict(list)
-        for index, mention in enumerate(names.mentions):
-            self._mentions[mention.block].append((index, mention))
-        self._entities = [mention.entity for mention in names.mentions]
-        self._hits: dict[int, list[Place]] = defaultdict(list)
-        self.chosen: int | None = None
-        """Index of the chosen mention."""
+        self._inlines: dict[int, Stretches[Inline]] = {}
+        self._mentions = _by_block(names.mentions)
+        self._hits: dict[int, Stretches[Place]] = {}
+        self.chosen: Mention | None = None
+        """The chosen mention."""
         self.current: Place | None = None
         """The hit that was jumped to."""
 
     def light(self, hits: Sequence[Place]) -> None:
         """Light these hits instead of any before; none of them is the current one."""
         self.current = None
-        self._hits.clear()
-        for hit in hits:
-            self._hits[hit.block].append(hit)
+        self._hits = _by_block(hits)
 
     def blank(self, width: int) -> Strip:
         """Return an empty line."""
@@ -156,8 +155,8 @@ class DocumentPainter:
     def _paint_text(self, index: int, block: Block | None, run: Run, ground: Look) -> Iterator[Segment]:
         """Yield the segments of a run of text, cut wherever its look changes."""
         base = ground + self._base(block)
-        spans = [span for span in self._spans(index, block) if span[0] < run.end and run.start < span[1]]
-        mentions = [mention for _, mention in self._mentions.get(index, ())]
+        mentions = self._mentions[index].over(run.start, run.end) if index in self._mentions else []
+        spans = list(self._spans(index, block, run, mentions))
         edges = {edge for start, end, _ in spans for edge in (start, end) if run.start < edge < run.end}
         cuts = [0, *sorted({_whole(run.text, edge - run.start) for edge in edges}), len(run.text)]
         for start, end in pairwise(cuts):
@@ -174,28 +173,34 @@ class DocumentPainter:
             else:
                 yield from lit(run.text[start:end], mention.kind, look, place - mention.start)
 
-    def _spans(self, index: int, block: Block | None) -> Iterator[Span]:
-        """Yield what is put on stretches of a block, the topmost last."""
+    def _spans(
+        self, index: int, block: Block | None, run: Run, mentions: Sequence[Mention]
+    ) -> Iterator[Span]:
+        """Yield what is put on stretches of a run, the topmost last."""
         if block is not None:
             if block.kind is BlockKind.TABLE and block.level == 1:
                 yield 0, (block.text + "\n").index("\n"), _BOLD
-            for inline in block.inlines:
-                yield inline.start, inline.end, self._inline(inline)
-        entity = self._entities[self.chosen] if self.chosen is not None else None
-        for number, mention in self._mentions.get(index, ()):
+            if index not in self._inlines:
+                self._inlines[index] = Stretches(block.inlines)
+            for inline in self._inlines[index].over(run.start, run.end):
+                yield inline.start, inline.end, self._inline(block, inline)
+        for mention in mentions:
             look = self._looks[mention.kind.value]
-            if mention.entity == entity:
-                look += _CHOSEN if number == self.chosen else self._looks["same"]
+            if self.chosen is not None and mention.entity == self.chosen.entity:
+                look += _CHOSEN if mention == self.chosen else self._looks["same"]
             yield mention.start, mention.end, look
-        for hit in self._hits.get(index, ()):
-            yield hit.start, hit.end, self._looks["current" if hit == self.current else "match"]
+        if index in self._hits:
+            for hit in self._hits[index].over(run.start, run.end):
+                yield hit.start, hit.end, self._looks["current" if hit == self.current else "match"]
 
-    def _inline(self, inline: Inline) -> Look:
+    def _inline(self, block: Block, inline: Inline) -> Look:
         """Return what a styled stretch of text looks like."""
         if inline.style is Style.LINK:
             return self._looks["link"]
         if inline.style is Style.CODE:
             return self._looks["code"]
+        if inline.style in (Style.SUPERSCRIPT, Style.SUBSCRIPT) and not is_made_small(block, inline):
+            return self._looks["number"]
         return _INLINE_FORMS.get(inline.style, Look.null())
 
     def _base(self, block: Block | None) -> Look:
@@ -205,6 +210,17 @@ class DocumentPainter:
         if block.kind in _KINDS:
             return self._looks[_KINDS[block.kind]]
         return self._looks["quote"] if block.quote else Look.null()
+
+
+S = TypeVar("S", Mention, Place)
+
+
+def _by_block(stretches: Iterable[S]) -> dict[int, Stretches[S]]:
+    """Return the stretches of each block."""
+    sorted_out: dict[int, list[S]] = defaultdict(list)
+    for stretch in stretches:
+        sorted_out[stretch.block].append(stretch)
+    return {block: Stretches(found) for block, found in sorted_out.items()}
 
 
 def _whole(text: str, cut: int) -> int:

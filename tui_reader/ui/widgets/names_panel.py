@@ -99,9 +99,12 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._note = ""
 
     def show(self, document: Document, names: Names, note: str) -> None:
-        """List the names of an article; the note says why there are none."""
+        """List the names of an article from the first one; the note says why there are none."""
         self._document, self._names, self._note = document, names, note
+        self.highlighted = None
         self._fill()
+        if self.has_focus:
+            self.action_first()
 
     def light(self, entity: int | None) -> None:
         """Put the cursor on the name that is chosen in the text."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from textual.selection import Selection
 from textual.strip import Strip
 
 from tui_reader.models import Position
+from tui_reader.reading.copying import copied
 from tui_reader.reading.layout import Layout
+from tui_reader.reading.lines import Line
 from tui_reader.ui.widgets.document_painter import DocumentPainter
 
 TOP = 1
@@ -69,9 +74,16 @@ class Page:
         """Draw every row anew when it is next asked for."""
         self._strips.clear()
 
-    def text(self) -> str:
-        """Return all rows as they are drawn, for copying from."""
-        self.layout.complete()
-        left = " " * self._left
-        rows = [left + "".join(run.text for run in line.runs) for line in self.layout.lines]
-        return "\n".join([*[""] * TOP, *rows])
+    def selected_text(self, selection: Selection) -> str:
+        """Return the text of the article that is selected on these rows."""
+        if selection.end is None:
+            self.layout.complete()
+        return copied(self.layout.document, self._selected(selection))
+
+    def _selected(self, selection: Selection) -> Iterator[tuple[Line, int, int | None]]:
+        """Yield the selected lines, each with its first selected character and the one after the last."""
+        for number, line in enumerate(self.layout.lines):
+            span = selection.get_span(number + TOP)
+            if span is not None:
+                start, end = (max(character - self._left, 0) for character in span)
+                yield line, start, None if span[1] < 0 else end

@@ -12,6 +12,8 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tui_reader.ui.widgets.line_input import LineInput
+
 
 class Purpose(StrEnum):
     """What is typed."""
@@ -26,7 +28,7 @@ _PLACEHOLDERS = {Purpose.FIND: "text in this article", Purpose.LINK: "number of 
 
 
 class PromptBar(Horizontal):
-    """A line to type in; hidden until it is opened."""
+    """A line to type in; hidden until it is opened, and again when it loses the focus."""
 
     BINDING_GROUP_TITLE = "While typing"
     BINDINGS = [Binding("escape", "cancel", "cancel", id="prompt.cancel")]
@@ -42,7 +44,7 @@ class PromptBar(Horizontal):
     }
     """
 
-    field = query_one("#prompt-input", Input)
+    field = query_one("#prompt-input", LineInput)
     """Where it is typed."""
     sign = query_one("#prompt-sign", Static)
     """What it is for."""
@@ -77,7 +79,7 @@ class PromptBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out sign, field and note."""
         yield Static("", id="prompt-sign", markup=False)
-        yield Input(id="prompt-input", compact=True)
+        yield LineInput(id="prompt-input", compact=True)
         yield Static("", id="prompt-note", markup=False)
 
     def open(self, purpose: Purpose) -> None:
@@ -95,10 +97,16 @@ class PromptBar(Horizontal):
     def close(self) -> None:
         """Hide the line."""
         self.display = False
+        self.refresh_bindings()
 
     def tell(self, note: str) -> None:
         """Say what came of what was typed."""
         self.note.update(note)
+
+    def on_descendant_blur(self) -> None:
+        """Close when typing goes on elsewhere, but not while another window has the keyboard."""
+        if self.app.app_focus:
+            self.close()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""

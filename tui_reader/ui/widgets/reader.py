@@ -17,6 +17,7 @@ from tui_reader.reading.links import links
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import ProgressLine
 from tui_reader.ui.widgets.prompt_bar import PromptBar, Purpose
 
@@ -90,6 +91,8 @@ class Reader(Vertical):
         self._document, self._people, self._remark = document, names, remark
         self._finder = Finder(document)
         self._sought = ""
+        if self.is_typing:
+            self._close_prompt()
         self.text.show(document, names, position)
         self.panel.show(document, names, remark)
         self.progress.remark = remark
@@ -124,7 +127,7 @@ class Reader(Vertical):
         """Show the names beside the text if there is room."""
         self._place_panel()
 
-    def on_document_view_moved(self, message: DocumentView.Moved) -> None:
+    def on_page_view_moved(self, message: PageView.Moved) -> None:
         """Show how far reading has come; the screen hears of it too."""
         self.progress.share = message.share
         self.progress.minutes_left = message.minutes_left
@@ -176,6 +179,7 @@ class Reader(Vertical):
         if message.purpose is Purpose.LINK:
             self._open_link(message.text.strip())
         elif self.text.hits.places:
+            self.text.note_jump(self._origin)
             self.text.tell_hit()
         elif self._sought:
             self.post_message(self.Said(f"“{self._sought}” isn’t in this article."))
@@ -204,7 +208,7 @@ class Reader(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let every key be text while typing."""
-        return not (self.is_typing and action in ("find", "link"))
+        return not self.is_typing
 
     def action_find(self) -> None:
         """Type what is to be found."""

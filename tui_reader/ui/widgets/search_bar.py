@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui_reader.harmless import harmless_line
 from tui_reader.reading.cells import width
+from tui_reader.ui.widgets.line_input import LineInput
 
 _INDENT = 3
 
@@ -29,7 +30,7 @@ class SearchBar(Vertical):
         Binding("down", "accept", "results", id="search.down", priority=True, show=False),
     ]
 
-    field = query_one("#search-input", Input)
+    field = query_one("#search-input", LineInput)
     """Where it is typed."""
     sign = query_one("#search-sign", Static)
     """What kind of search it is."""
@@ -61,7 +62,7 @@ class SearchBar(Vertical):
         """Lay out sign, field, result and fault."""
         with Horizontal():
             yield Static("/", id="search-sign", markup=False)
-            yield Input(id="search-input", compact=True, select_on_focus=False)
+            yield LineInput(id="search-input", compact=True, select_on_focus=False)
             yield Static("", id="search-found", markup=False)
         yield Static("", id="search-fault", markup=False)
 
