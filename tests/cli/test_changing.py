@@ -54,7 +54,7 @@ def test_tagging_needs_both_articles_and_tags(newsreader: Newsreader, words: lis
 def test_what_is_no_tag_is_refused(newsreader: Newsreader, known: Known, library: Library, word: str) -> None:
     failed = newsreader("tag", known.ice, "+fine", word)
     assert failed.code == 2
-    assert "is no tag" in failed.err
+    assert "names no tag; write one like +floods" in failed.err
     assert row_of(library, known.ice)[0] == ("water",)
     assert newsreader("add", "-", "--tag", word[1:], stdin=b"text").code == 2
 

@@ -57,7 +57,7 @@ class ReadingApp(KeysInTurn, App[None]):
         keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
-        self._article = ArticleScreen(library, ids[0], Row(*ids), settings)
+        self.article = ArticleScreen(library, ids[0], Row(*ids), settings)
         for theme in themes.themes():
             self.register_theme(theme)
         self.theme = themes.DARK
@@ -66,8 +66,8 @@ class ReadingApp(KeysInTurn, App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes.variables_for(self.current_theme)
 
-    def on_mount(self) -> None:
-        self.push_screen(self._article)
+    async def on_mount(self) -> None:
+        await self.push_screen(self.article)
 
 
 Shelved = tuple[Library, list[ArticleId]]

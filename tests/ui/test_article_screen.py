@@ -421,6 +421,7 @@ async def test_the_line_for_typing_stays_while_another_window_has_the_keyboard(s
         pilot.app.post_message(events.AppFocus())
         await pilot.pause()
         await pilot.press(*"eno")
+        assert screen_of(pilot).reader.is_typing
         assert screen_of(pilot).reader.prompt.field.value == "Otieno"
 
 

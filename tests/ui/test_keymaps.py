@@ -66,6 +66,13 @@ def test_the_keys_of_dialogs_and_lines_can_be_rebound_too() -> None:
     assert key_complaints(PLACES, rebound) == []
 
 
+def test_keys_may_be_written_as_the_help_screen_writes_them() -> None:
+    assert (
+        keymap("default", {"test.one": "C-d, <c-x>,M-o,gg,ctrl+a"})["test.one"]
+        == "ctrl+d,ctrl+x,alt+o,gg,ctrl+a"
+    )
+
+
 def test_a_list_of_keys_may_have_blanks_but_no_gaps() -> None:
     typed = {"test.one": "a, b", "test.two": ",", "test.three": "gg,", "test.four": ""}
     assert keymap("default", typed)["test.one"] == "a,b"

@@ -249,6 +249,30 @@ async def test_an_ill_formed_search_says_where_and_keeps_what_was_typed(
         assert set(titles(app)) == {BANKS, "Rates stay put"}
 
 
+async def test_a_complaint_stays_whatever_was_found_before(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await burst(pilot, "slash", *"is:bogus")
+        library.mark(library.ids()[:1], Flag.STARRED, True)
+        await settle(pilot)
+        assert "Nothing “is:bogus”" in screen_text(app)
+        await press(pilot, *["backspace"] * 5)
+        await write(pilot, "read")
+        assert "Nothing “is:" not in screen_text(app)
+
+
+async def test_an_article_that_is_still_being_saved_opens_and_says_so(
+    library: Library, make_app: AppMaker
+) -> None:
+    app = make_app(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ArticleScreen)
+        assert "It will appear here." in screen_text(app)
+
+
 async def test_a_filter_keeps_to_the_view(library: Library, make_app: AppMaker) -> None:
     app = make_app(library)
     async with app.run_test(size=SIZE) as pilot:

@@ -150,16 +150,16 @@ def _add_tags(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002
 def _take_tags(arguments: Arguments) -> None:
     """Part the words after `tag` into the articles, the tags that they get and those that they lose."""
     words, arguments.words = arguments.words, []
-    try:
-        for word in words:
+    for word in words:
+        try:
             if word.startswith("+"):
                 arguments.added = arguments.added + _tags(word[1:])
             elif word.startswith("-"):
                 arguments.removed = arguments.removed + _tags(word[1:])
             else:
                 arguments.words.append(word)
-    except argparse.ArgumentTypeError as error:
-        arguments.refuse(str(error))
+        except argparse.ArgumentTypeError:
+            arguments.refuse(f"“{word}” names no tag; write one like +floods, or +floods,water")
     if not arguments.words or not (arguments.added or arguments.removed):
         arguments.refuse(
             "say which articles, and +tag to add or -tag to take away: newsreader tag 12 +floods"
@@ -172,7 +172,7 @@ def _tags(text: str) -> list[str]:
 
     tags = [tag_name(part) for part in text.split(",") if part.strip()]
     if not tags or not all(tag.strip("+-") for tag in tags):
-        raise argparse.ArgumentTypeError(f"“{text}” is no tag; write one like floods, or floods,water")
+        raise argparse.ArgumentTypeError(f"“{text}” names no tag; write one like floods, or floods,water")
     return tags
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -51,6 +52,8 @@ _WRITTEN: Final = {
     "backspace": "⌫",
     "delete": "Del",
 }
+
+_MODIFIED: Final = re.compile(r"^<?([CMAS])-(\w+)>?$", re.IGNORECASE)
 
 
 def is_sequence(key: str) -> bool:
@@ -120,8 +123,14 @@ def bindings_with(bindings: Iterable[Binding], keymap: Mapping[str, str]) -> lis
 
 
 def _parts(typed: str) -> list[str]:
-    """Return what stands between commas; none of it may be empty."""
-    return [part.strip() for part in typed.split(",")]
+    """Return what stands between commas, each in Textual's notation; none of it may be empty."""
+    return [_MODIFIED.sub(_in_full, part.strip()) for part in typed.split(",")]
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """Return a key that is written as the help screen and vim write it, "C-d" or "<C-d>", as "ctrl+d"."""
+    names = {"c": "ctrl", "m": "alt", "a": "alt", "s": "shift"}
+    return f"{names[match[1].lower()]}+{match[2]}"
 
 
 def _clashes(bindings: Iterable[Binding]) -> list[str]:

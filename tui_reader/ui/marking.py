@@ -60,8 +60,6 @@ def why_not(row: ArticleRow | None, retry: str) -> str:
     """Return why an article without a text can't be opened; `retry` is the key that tries again, if any."""
     if row is None:
         return GONE
-    if row.stage.is_pending:
-        return "It is still being saved, and opens as soon as it is here."
     return f"There is no text: {row.reason.rstrip('.')}.{f' {retry} tries again.' if retry else ''}"
 
 

@@ -16,7 +16,7 @@ from tui_reader.models import ArticleId, Flag
 from tui_reader.ui.actions import key_of, live_actions
 from tui_reader.ui.browser import browse
 from tui_reader.ui.clipboard import addresses_in
-from tui_reader.ui.marking import called, tags_of, toggle, why_not
+from tui_reader.ui.marking import called, redo, tags_of, toggle, undo, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
@@ -107,7 +107,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             return
         with told(self):
             row = next(iter(self._library.rows([message.id])), None)
-            if row is None or not row.is_readable:
+            if row is None or not (row.is_readable or row.stage.is_pending):
                 self.status.say(why_not(row, key_of(self, "library.retry")))
             else:
                 way = self.shelf.neighbours_of(row.id)
@@ -199,13 +199,11 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        done = self._library.undo()
-        self._done(f"Undone: {done}" if done else "Nothing is left to undo.")
+        self._done(undo(self._library))
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        done = self._library.redo()
-        self._done(f"Done again: {done}" if done else "Nothing is left to redo.")
+        self._done(redo(self._library))
 
     def action_copy(self) -> None:
         """Put the addresses on the clipboard."""

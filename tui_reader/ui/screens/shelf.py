@@ -263,6 +263,7 @@ class Shelf(Vertical):
         except QueryError as error:
             self.search.complain(str(error), error.position)
             return
+        self.search.tell("")
         self._look_for(replace(self._listing, search=query, is_within=self.search.is_within))
 
     def on_search_bar_accepted(self) -> None:

@@ -101,7 +101,9 @@ class SearchBar(Vertical):
         self.fault.display = False
 
     def tell_found(self, articles: int, seconds: float) -> None:
-        """Say how many articles were found, and in what time."""
+        """Say how many articles were found, and in what time; a complaint about what is typed now stays."""
+        if self.fault.display:
+            return
         found = f"{articles:,} article{'' if articles == 1 else 's'}"
         self.tell(f"{found} · {max(1, round(seconds * 1000))} ms")
 
