@@ -54,20 +54,14 @@ async def test_how_much_was_read_is_known_however_soon_the_article_is_left(shelf
     assert 0.4 < library.rows(ids)[0].progress < 0.8
 
 
-async def test_what_was_never_seen_leaves_the_place_as_it_was(shelf: Shelved) -> None:
+async def test_what_was_never_on_the_screen_knows_that_and_keeps_its_place(shelf: Shelved) -> None:
     library, ids = shelf
-    library.remember(ids[0], Position(30), 0.5)
-
-    class HastyApp(ReadingApp):
-        """Goes back before anything has been laid out."""
-
-        async def on_mount(self) -> None:
-            await self.push_screen(self.article)
-            self.article.action_back()
-
-    async with HastyApp(library, ids).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-    assert library.rows(ids)[0].progress == 0.5
+    article = library.article(ids[0])
+    async with ReadingApp(library, ids).run_test(size=(80, 24)):
+        unseen = DocumentView()
+        unseen.show(article.document, article.names, Position(30))
+        assert not unseen.is_laid_out
+        assert unseen.position == Position(30)
 
 
 async def test_an_article_opens_at_its_place_and_so_does_the_scrollbar(shelf: Shelved) -> None:
