@@ -120,7 +120,7 @@ async def test_the_jump_list_leads_back_from_another_mention(tmp_path: Path) -> 
 async def test_the_next_match_is_no_jump_where_nothing_was_sought(shelf: Shelved) -> None:
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
-        await pilot.press("G", "b", "n", "k", "n", "ctrl+o")
+        await pilot.press("G", "b", "n", "k", "k", "k", "ctrl+o")
         assert text_of(pilot).position == Position()
 
 
