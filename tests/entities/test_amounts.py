@@ -20,6 +20,8 @@ from tui_reader.entities.amounts import amounts
         "{amount:R1.6 billion} but not R2 or route R7",
         "rose {amount:0.3%}, {amount:2 to 3 per cent}, {amount:50 basis points}",
         "{amount:five per cent} and {amount:-0.5%}",
+        "{amount:1 000 euros}, {amount:12\u00a0500,50 euros}, {amount:1.500.000 euros}, {amount:€1\u202f200}",
+        "{amount:20,5 %}, {amount:2,5 million euros}, and in 2024 {amount:300 euros}",
         "12 ships, 3 won prizes, 40 km, 1.5 million people",
         "he pounds on doors 3 times",
     ],

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.entities.marked import ListedNames, article, marked_blocks
-from tui_reader.entities import recognise
+from tui_reader.entities import recognise, telling_names
 from tui_reader.models import Block, BlockKind, Document, Entity, Inline, Kind, Names, Style
 
 KINDS: dict[str, Kind | None] = {
@@ -77,6 +77,21 @@ def test_the_header_of_a_table_is_not_read() -> None:
     table = Block(BlockKind.TABLE, "Zadar\tOvrana\nZadar\tAna", level=1)
     document = Document("", (table,), language="en")
     assert marked_blocks(document, recognise(document, RECOGNISER))[1] == "Zadar\tOvrana\n{place:Zadar}\tAna"
+
+
+def test_a_name_with_an_ending_is_the_one_without_it() -> None:
+    document = article(
+        "",
+        "Ana Horvat Jr. met Dorna Lines, Inc. in Ovrana, D.C. to talk. Horvat left Ovrana and Dorna Lines.",
+    )
+    kinds = {"Ana Horvat": Kind.PERSON, "Dorna Lines": Kind.ORGANISATION, "Ovrana": Kind.PLACE}
+    names = recognise(document, ListedNames({"Ana Horvat Jr.": Kind.PERSON} | kinds))
+    assert [(entity.name, entity.count) for entity in names.entities] == [
+        ("Ana Horvat Jr", 2),
+        ("Dorna Lines, Inc", 2),
+        ("Ovrana, D.C.", 2),
+    ]
+    assert telling_names(names) == ("Horvat", "Dorna Lines, Inc", "Ovrana, D.C.")
 
 
 def test_a_name_never_crosses_from_one_block_to_the_next() -> None:

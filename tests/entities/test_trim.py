@@ -34,11 +34,18 @@ def test_the_edges_of_a_name_are_trimmed(raw: str, trimmed: str) -> None:
         ("{person:Ana Horvat\nRijeka}", ["Ana Horvat", "Rijeka"]),
         ("{organisation:Dorna, Velna}", ["Dorna", "Velna"]),
         ("{organisation:Dorna\n}", ["Dorna"]),
+        ("{organisation:Dorna, Inc.}", ["Dorna, Inc"]),
+        ("{organisation:Dorna}, {organisation:LLC}", ["Dorna, LLC"]),
+        ("{place:Ovrana}, {place:D.C.}, {place:Velna}", ["Ovrana, D.C.", "Velna"]),
+        ("{person:Ana Horvat}, Jr. spoke", ["Ana Horvat, Jr"]),
+        ("{place:Dorna}, Incidentally", ["Dorna"]),
     ],
 )
-def test_a_name_never_runs_over_a_line_break_or_a_comma(raw: str, cut: list[str]) -> None:
+def test_a_name_runs_over_a_comma_only_into_its_ending_and_never_over_a_line_break(
+    raw: str, cut: list[str]
+) -> None:
     text, spans = read_marks(raw)
-    spans = trim.edges(text, trim.at_breaks(text, spans))
+    spans = trim.edges(text, trim.at_breaks(text, trim.with_endings(text, spans)))
     assert [span.text(text) for span in spans] == cut
 
 
@@ -50,6 +57,9 @@ def test_a_name_never_runs_over_a_line_break_or_a_comma(raw: str, cut: list[str]
         ("Head of {organisation:State Ana Horvat} spoke", "Head of State {person:Ana Horvat} spoke"),
         ("Mr. {place:Babić} left", "Mr. {person:Babić} left"),
         ("{person:Captain Babić} left", "Captain {person:Babić} left"),
+        ("{person:Major General Babić} left", "Major General {person:Babić} left"),
+        ("{person:Ana King Horvat} left", "{person:Ana King Horvat} left"),
+        ("{person:Ana Horvat King Jr} left", "{person:Ana Horvat King Jr} left"),
         ("{place:King County} voted", "{place:King County} voted"),
         ("the {organisation:General Assembly} met", "the {organisation:General Assembly} met"),
     ],

@@ -101,6 +101,19 @@ def test_numbers_that_are_none_do_not_matter() -> None:
     assert blocks(html) == (item("a", "1."), item("b", "2."))
 
 
+def test_an_item_that_begins_with_a_listing_or_a_table_keeps_its_number() -> None:
+    table = "<table><tr><td>1<td>2<tr><td>3<td>4</table>"
+    assert blocks(f"<ol><li>a<li><pre>b</pre><p>c</p><li>{table}<li>d</ol>") == (
+        item("a", "1."),
+        item("", "2."),
+        Block(BlockKind.CODE, "b"),
+        item("c"),
+        item("", "3."),
+        Block(BlockKind.TABLE, "1\t2\n3\t4"),
+        item("d", "4."),
+    )
+
+
 def test_headings_are_one_line_and_keep_the_number_of_their_item() -> None:
     assert blocks("<h2>a<br>b</h2><ol><li><h3>c</h3></ol>") == (
         Block(BlockKind.HEADING, "a b", level=2),
@@ -122,6 +135,22 @@ def test_code_keeps_its_white_space_and_says_its_language() -> None:
         Block(BlockKind.CODE, "  if (a)\n\tb();", source="c++"),
         Block(BlockKind.CODE, "a\nb"),
     )
+
+
+@pytest.mark.parametrize(
+    ("first_row", "level"),
+    [
+        ("<th>a<th>b", 1),
+        ("<td><th>b", 1),
+        ("<td> &nbsp;<th>b", 1),
+        ("<th>a<td>", 0),
+        ("<td>a<th>b", 0),
+        ("<td><td>b", 0),
+    ],
+)
+def test_a_row_of_header_cells_is_a_header_even_below_an_empty_corner(first_row: str, level: int) -> None:
+    (table,) = blocks(f"<table><tr>{first_row}<tr><th>x<td>y</table>")
+    assert table.level == level
 
 
 def test_cells_that_span_keep_the_columns_in_line() -> None:

@@ -31,6 +31,8 @@ def test_the_byline_before_the_article_is_left_out() -> None:
     blocks = blocks_of(parse("<body><p>By Ann Lee · 3 May</p><p>Ann Lee was there.</p><p>By Ann Lee</p>"))
     assert without_edges(blocks, ("Ann Lee",)) == blocks[1:]
     assert without_edges(blocks, ("Bo Ek",)) == blocks
+    junior = blocks_of(parse("<body><p>By Bo Ek, Jr., PhD</p><p>Begin.</p>"))
+    assert without_edges(junior, ("Bo Ek Jr.",)) == junior[1:]
 
 
 def test_nothing_is_left_of_a_page_that_is_all_edges() -> None:

@@ -125,6 +125,72 @@ def test_the_text_for_machines_is_taken_when_the_page_shows_only_its_beginning()
     assert texts(read(html)) == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS),
+        "&lt;p&gt;" + "&lt;/p&gt;\\n&lt;p&gt;".join(PARAGRAPHS) + "&lt;/p&gt;",
+        f"<b>{PARAGRAPHS[0]}</b>\\n\\n" + "\\n\\n".join(PARAGRAPHS[1:]),
+        "<br><br>".join(PARAGRAPHS),
+    ],
+)
+def test_the_text_for_machines_is_read_as_html_if_it_is_marked_up(body: str) -> None:
+    html = (
+        f'<html><head><title>{HEADLINE}</title><script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "{HEADLINE}", "articleBody": "{body}"}}</script></head>'
+        f"<body><p>{PARAGRAPHS[0][:120]} …</p></body></html>"
+    )
+    assert texts(read(html)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("tag", ["section", "div"])
+@pytest.mark.parametrize("attribute", ["class", "id"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "related-work",
+        "informed-consent",
+        "social-impact",
+        "sharing-economy",
+        "recommendations",
+        "sponsors-of-terror",
+        "cookie-recipe",
+        "menu",
+    ],
+)
+def test_a_part_of_the_article_stays_whatever_it_is_called(name: str, attribute: str, tag: str) -> None:
+    first, second, *others = PARAGRAPHS
+    html = (
+        f"<html><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1><p>{first}</p>"
+        f"<{tag} {attribute}={name}><h2>On the ice</h2><p>{second}</p></{tag}>"
+        + "".join(f"<p>{paragraph}</p>" for paragraph in others)
+        + "</article></body></html>"
+    )
+    assert texts(read(html)) == (first, "On the ice", second, *others)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=related-posts><a href=/a>{PARAGRAPHS[1]}</a></div>",
+        f"<div class=promo><p>{PARAGRAPHS[1]}</p><ul>{'<li>Subscribe now and save</li>' * 9}</ul></div>",
+        f"<div class=related><p><a href=/a>{PARAGRAPHS[1]}</a></p></div>",
+        f"<div class=comments><p>{PARAGRAPHS[1]}</p></div>",
+        f"<div class=author-bio><p>{PARAGRAPHS[1]}</p></div>",
+        f"<aside class=newsletter><p>{PARAGRAPHS[1]}</p></aside>",
+        f"<p class=promo>{PARAGRAPHS[1]}</p>",
+    ],
+)
+def test_a_box_that_is_named_as_furniture_and_is_no_plain_prose_goes(box: str) -> None:
+    first, _, *others = PARAGRAPHS
+    html = (
+        f"<html><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1><p>{first}</p>{box}"
+        + "".join(f"<p>{paragraph}</p>" for paragraph in others)
+        + "</article></body></html>"
+    )
+    assert texts(read(html)) == (first, *others)
+
+
 def test_the_excerpt_is_one_line_of_at_most_300_characters() -> None:
     long = "A sentence\nthat goes on " * 40
     document = read(

@@ -9,14 +9,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from tui_reader.entities.lexicon import without_generation
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.short_forms import definitions
 from tui_reader.models import Kind
 
 _ARTICLE = re.compile(r"^the ")
 _MARKS = re.compile(r"[.,'’\"“”]")
-_LEGAL_FORM = re.compile(
-    r" (?:inc|corp|corporation|company|co|ltd|limited|plc|group|holdings?|llc|ag|gmbh|sa)$"
+_ENDING = re.compile(
+    r" (?:dc|inc|corp|corporation|company|co|ltd|limited|plc|group|holdings?|llc|ag|gmbh|sa)$"
 )
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "de", "&"})
 _FEWEST_INITIALS = 3
@@ -41,8 +42,8 @@ def entity_of_each(text: str, spans: list[Span]) -> list[int]:
             names[span.kind].setdefault(key(span.text(text)), span.text(text))
     links: dict[Kind | None, dict[str, str]] = {
         Kind.PERSON: people(names[Kind.PERSON]),
-        Kind.PLACE: initials(names[Kind.PLACE]),
-        Kind.ORGANISATION: companies(names[Kind.ORGANISATION]) | initials(names[Kind.ORGANISATION]),
+        Kind.PLACE: without_ending(names[Kind.PLACE]) | initials(names[Kind.PLACE]),
+        Kind.ORGANISATION: without_ending(names[Kind.ORGANISATION]) | initials(names[Kind.ORGANISATION]),
     }
     for short, long in definitions(text, spans).values():
         if long.kind in links:
@@ -83,7 +84,7 @@ def people(keys: Iterable[str]) -> dict[str, str]:
 
 
 def _ends(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return name[-len(part) :] == part
+    return _bare(name)[-len(part) :] == part
 
 
 def _begins(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -91,13 +92,17 @@ def _begins(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _frames(part: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    return len(part) > 1 and (part[0], part[-1]) == (name[0], name[-1])
+    return len(part) > 1 and (part[0], part[-1]) == (name[0], _bare(name)[-1])
 
 
-def companies(keys: Iterable[str]) -> dict[str, str]:
-    """Return for each company's plain name the one with its legal form."""
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(without_generation(" ".join(name)).split())
+
+
+def without_ending(keys: Iterable[str]) -> dict[str, str]:
+    """Return for each plain name the one with its legal form or its district."""
     keys = set(keys)
-    forms = ((_LEGAL_FORM.sub("", each), each) for each in sorted(keys))
+    forms = ((_ENDING.sub("", each), each) for each in sorted(keys))
     return {plain: each for plain, each in forms if plain != each and plain in keys}
 
 

@@ -23,7 +23,8 @@ def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
     title_case = headlines.title_case(text, heads)
     starts = [segment.start for segment in running.segments if not segment.is_headline]
 
-    spans = trim.at_breaks(text, without_overlaps(raw))
+    spans = trim.with_endings(text, without_overlaps(raw))
+    spans = trim.at_breaks(text, spans)
     spans = trim.edges(text, spans)
     spans = trim.titles(text, spans)
     spans = trim.without_junk(text, spans)

@@ -8,6 +8,9 @@ from functools import cache
 ARTICLE = re.compile(r"(?:the|a|an|this|that|its|our|his|her|their|both|some)\s+", re.IGNORECASE)
 """A word before a name that isn't part of it."""
 
+# A number after one name is a monarch's, and part of it.
+_GENERATION = re.compile(r"(?<=[\w.]),? (?:Jr|Sr|I{2,3}|IV)\.?$", re.IGNORECASE)
+
 _OFFICE = (
     r"(?:Heads?|Ministers?|Secretary|Secretaries|Speaker|Chiefs?|Presidents?) of "
     r"(?:State|Government|Mission|Delegation|the House|Staff|the Union|Parliament)"
@@ -17,6 +20,12 @@ _PORTFOLIO = (
     r" )?"
 )
 _UP_TO_A_CAPITAL = r"\b\.?\s+(?=[^\W\d_a-z])"
+
+
+def without_generation(name: str) -> str:
+    """Return a person's name without "Jr." or "III", if first and last name are left."""
+    bare = _GENERATION.sub("", name)
+    return bare if " " in bare else name
 
 
 @cache

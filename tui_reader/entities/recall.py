@@ -10,7 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from tui_reader.entities.lexicon import known_organisations, known_places, openers, title_words
+from tui_reader.entities.lexicon import (
+    known_organisations,
+    known_places,
+    openers,
+    title_words,
+    without_generation,
+)
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Kind
@@ -50,7 +56,7 @@ def repeats(text: str, spans: list[Span], title_case: bytearray, ordinary: froze
     """Add further mentions of the names found, and of the first and last names of people named in full."""
     seen = Counter(span.text(text) for span in spans)
     kinds = {span.text(text): span.kind for span in spans if span.kind}
-    full = [name for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
+    full = [without_generation(name) for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
     surnames = {name.rpartition(" ")[2] for name in full}
     parts = surnames | {name.partition(" ")[0] for name in full} - known_places()
     for part in parts:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import log1p
 
-from tui_reader.entities.lexicon import particles
+from tui_reader.entities.lexicon import particles, without_generation
 from tui_reader.entities.running_text import TITLE
 from tui_reader.models import Entity, Kind, Names
 
@@ -44,7 +44,7 @@ def _short_name(entity: Entity, lengths: set[int]) -> str:
     """Return the last words of a person's name, or else the first, that the article uses alone."""
     if entity.kind is not Kind.PERSON:
         return entity.name
-    words = entity.name.split()
+    words = without_generation(entity.name).split()
     ends = [" ".join(words[i:]) for i in range(len(words))]
     beginnings = [" ".join(words[:i]) for i in range(1, len(words))]
     for forms in (reversed(ends[1:]), beginnings):

@@ -7,12 +7,16 @@ from dataclasses import replace
 
 from tui_reader.entities import lexicon
 from tui_reader.entities.recogniser import Span
+from tui_reader.entities.stretches import covered
 from tui_reader.models import Kind
 
 _LEADING = " \t\n\"'“”‘’«».,;:!?()[]{}–—-/|•*#"
 # A full stop may belong to the name: "U.S.".
 _TRAILING = _LEADING.replace(".", "")
-_PART = re.compile(r"(?:[^\n,]|,(?! ))+")
+# What belongs to the name before it although a comma parts them.
+_ENDING = r", (?:Inc|Ltd|LLC|L\.L\.C|LLP|Corp|PLC|plc|N\.V|S\.A|D\.?C|Jr|Sr)\b\.?"
+_AFTER = re.compile(_ENDING)
+_PART = re.compile(rf"(?:[^\n,]|,(?! )|{_ENDING})+")
 _POSSESSIVE = re.compile(r"\s?['’]s?$")
 _BRACKET = re.compile(r"\s*[(\[].*", re.DOTALL)
 _TAIL = re.compile(r"\s+(?:\d+(?:\s*[-–:]\s*\d+)?|et al\.?)$")
@@ -20,8 +24,15 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”‘(–—-])\s*$")
 _ADDRESS_MARKS = ("://", "@", "www.", "_", "#")
 
 
+def with_endings(text: str, spans: list[Span]) -> list[Span]:
+    """Add "Inc.", "D.C." or "Jr." behind a comma to the name before it, as they are no names themselves."""
+    ends = {span.end: found.end() for span in spans if (found := _AFTER.match(text, span.end))}
+    taken = covered(text, (Span(start, end, None) for start, end in ends.items()))
+    return [replace(span, end=ends.get(span.end, span.end)) for span in spans if not taken[span.start]]
+
+
 def at_breaks(text: str, spans: list[Span]) -> list[Span]:
-    """Cut names at line breaks and at commas: no name runs over one."""
+    """Cut names at line breaks and at commas: no name runs over one, but for its ending."""
     return [
         replace(span, start=span.start + part.start(), end=span.start + part.end())
         for span in spans
@@ -61,16 +72,21 @@ def _has_own_article(text: str, start: int) -> bool:
 def titles(text: str, spans: list[Span]) -> list[Span]:
     """Take titles off the names of people; whoever has one right before the name is a person."""
     after_title = {found.end() for found in lexicon.titles().finditer(text)}
-    after_rank = {found.end() for found in lexicon.ranks().finditer(text)}
+    after_rank = {found.end(): found.start() for found in lexicon.ranks().finditer(text)}
     return [_without_title(span, after_title, after_rank) for span in spans]
 
 
-def _without_title(span: Span, after_title: set[int], after_rank: set[int]) -> Span:
-    """Start the span after the last title in it or before it."""
+def _without_title(span: Span, after_title: set[int], after_rank: dict[int, int]) -> Span:
+    """Start the span after the last title in it or before it, and after the ranks that it begins with.
+
+    `after_rank` gives for the end of each rank its start: inside a name, "King" is a part of it.
+    """
     for end in range(span.end - 1, span.start - 1, -1):
         may_be_rank = span.kind is Kind.PERSON or end == span.start
-        if end in after_title or (may_be_rank and end in after_rank):
-            return replace(span, start=end, kind=Kind.PERSON)
+        is_rank = may_be_rank and after_rank.get(end, span.end) <= span.start
+        if end in after_title or is_rank:
+            person = replace(span, start=end, kind=Kind.PERSON)
+            return person if end == span.start else _without_title(person, after_title, after_rank)
     return span
 
 

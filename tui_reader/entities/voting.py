@@ -14,6 +14,7 @@ from tui_reader.entities.lexicon import (
     organisation_tails,
     other_tails,
     place_tails,
+    without_generation,
 )
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
@@ -90,7 +91,7 @@ def people_by_part(text: str, spans: list[Span], raw: Iterable[Span]) -> list[Sp
     balance: Counter[str] = Counter()
     for span in raw:
         balance[span.text(text)] += (span.kind is Kind.PERSON) - (span.kind is Kind.PLACE)
-    full = [span.text(text).split() for span in spans if span.kind is Kind.PERSON]
+    full = [without_generation(span.text(text)).split() for span in spans if span.kind is Kind.PERSON]
     parts = {words[-1] for words in full if len(words) > 1}
     parts |= {words[0] for words in full if len(words) > 1 and balance[words[0]] > 0}
     parts -= known_places() | known_organisations()

@@ -143,6 +143,7 @@ class _BlockWriter:
                 self._add(block)
             return False
         elif tag == "table" and is_data(element):
+            self._mark_item()
             self._add(table_block(element, self._base, self._quote))
             self._write_table_caption(element)
             return False

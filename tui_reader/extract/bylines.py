@@ -18,11 +18,9 @@ _PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\b(?:and|und|et)\b)\s*")
 # A comma before these parts no names.
 _GENERATION = re.compile(r",?\s+(Jr|Sr|I{2,3}|IV)\b\.?")
-_DEGREE = re.compile(
-    r",\s*(?:Ph\.?\s?D|D\.?Phil|Ed\.?D|[MJ]\.?D|D\.?[DV]\.?[SM]|D\.?O|R\.?N|M\.?Sc|B\.?Sc|M\.?[ABPS]\.?[AH]?|LL\.?[BM]"
-    r"|Esq|CPA|CFA|FRCP|FRS|OBE|MBE|CBE)\b\.?"
-)
-_PARTICLE_OR_INITIAL = re.compile(r"[^\W\dA-Z]+|\w\.?(?:-?\w\.)*")
+_DEGREES = "PhD DPhil EdD MD JD DO DDS DVM RN MA MS MSc MBA MPH BA BSc LLM Esq CPA CFA FRS OBE MBE"
+_DEGREE = re.compile(r",\s*(?:" + "|".join(r"\.?\s?".join(degree) for degree in _DEGREES.split()) + r")\b\.?")
+_INITIALS = re.compile(r"\w\.?(?:-?\w\.)*")
 _NOBODY = frozenset({"admin", "staff", "editor", "guest"})
 
 _LONGEST_NAME = 60
@@ -109,7 +107,7 @@ def _without_stop(name: str) -> str:
 
 def _is_whole_name(text: str) -> bool:
     """Whether the text holds a first and a last name, particles and initials aside."""
-    return sum(not _PARTICLE_OR_INITIAL.fullmatch(word) for word in text.split()) > 1
+    return sum(not (word.islower() or _INITIALS.fullmatch(word)) for word in text.split()) > 1
 
 
 def _is_name(text: str) -> bool:

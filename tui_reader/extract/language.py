@@ -16,7 +16,7 @@ _AHEAD = 1.1
 """How many times more words of a language must be common than of its nearest neighbour before it is told."""
 _LEAST_OF_LETTERS = 1 / 400
 """Share of a text from which letters say something about its language, rather than about a name in it."""
-_COMMON_SHARE = 0.12
+_COMMON_SHARE = 0.08
 """Share of common words below which a text is in a language that none of ours is."""
 
 _SCRIPTS = (
@@ -30,10 +30,11 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
-# Languages that share a script with the one it stands for, told apart by letters that only they use.
+# Languages that share a script with the one it stands for, told apart by letters that this one lacks. A text
+# is in the first whose letters it has: Macedonian has those of Serbian too.
 _LETTERS = {
     "ar": (("ur", "ٹڈڑںے"), ("fa", "پچژگ")),
-    "ru": (("uk", "їєґ"), ("kk", "әғқңұһ"), ("sr", "ђћ"), ("mk", "ѓќѕ"), ("be", "ў")),
+    "ru": (("uk", "їєґ"), ("kk", "әғқңұһ"), ("mk", "ѓќѕ"), ("sr", "ђћјљњ"), ("be", "ў")),
 }
 _PROOF = {"ru": ("ыэё", "bg")}
 """Letters that no text goes without in the language that its script stands for, and what it is without."""
@@ -44,7 +45,7 @@ _FAMILY = {
     "hi": {"hi", "mr", "ne", "sa"},
 }
 _COMMON = {
-    "en": "the and of to in is that for was with are this have from not which their has were been",
+    "en": "the and of it you your to in is that for was with are this have from not which their has were",
     "fr": "le la les des et est une dans pour que qui sur pas avec sont au aux cette par plus ont",
     "de": "der die das und ist nicht mit den von ein eine auf für dem sich auch werden wird als oder",
     "es": "el la los las que y en una por con para del se no es su al como más pero fue",
@@ -59,6 +60,9 @@ _COMMON = {
     "da": "og at det som en på er af for med til den har ikke om et var fra jeg sig efter nu blev mere de",
     "nb": "og å det som en på er av for med til den har ikke om et var fra jeg seg etter nå ble mer de",
     "fi": "ja on ei että se oli hän mutta ovat kun joka niin myös kuin ole",
+    "et": "ja on ei et see oli ta aga mis kui ning ka olid kes siis nii",
+    "lt": "ir į kad yra iš su tai bet buvo per kaip jo apie už dar jau",
+    "lv": "un ir ka no ar uz par bet bija kā to viņš arī pēc lai kas",
     "hu": "a az és hogy nem is egy van volt ez meg már csak mint azt",
     "cs": "a v se na je že s z do to o i jako ale pro jsou by jsem od byl",
     "sk": "a v sa na je že s z do to o aj ako ale pre sú by som od bol",
@@ -118,11 +122,8 @@ def _by_script(text: str) -> str:
 def _by_letters(text: str, script: str) -> str:
     """Return the language of a text by letters that others with its script lack."""
     least = _LEAST_OF_LETTERS * len(text)
-    scores = Counter(
-        {language: sum(map(text.count, letters)) for language, letters in _LETTERS.get(script, ())}
-    )
-    for language, count in scores.most_common(1):
-        if count > least:
+    for language, letters in _LETTERS.get(script, ()):
+        if sum(map(text.count, letters)) > least:
             return language
     letters, otherwise = _PROOF.get(script, ("", script))
     return script if sum(map(text.count, letters)) > least else otherwise
