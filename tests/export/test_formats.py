@@ -86,6 +86,12 @@ def test_a_line_break_at_the_end_of_a_text_leaves_no_stray_sign() -> None:
     assert written.endswith("\n\none\\\ntwo\n")
 
 
+def test_an_item_that_begins_with_a_listing_keeps_its_number() -> None:
+    item = Block(BlockKind.LIST_ITEM, "", level=1, marker="2.")
+    written = "".join(export([with_blocks(item, Block(BlockKind.CODE, "ls"))], Format.MARKDOWN))
+    assert "\n2.\n\n```\nls\n```" in written
+
+
 def test_a_list_that_skips_a_level_stays_closed() -> None:
     deep = Block(BlockKind.LIST_ITEM, "deep", level=3, marker="•")
     shallow = Block(BlockKind.LIST_ITEM, "shallow", level=1, marker="1.")

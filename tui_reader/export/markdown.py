@@ -68,7 +68,7 @@ def _body(blocks: Sequence[Block]) -> str:
 
 def _block(block: Block, content_columns: list[int]) -> str:
     """Write one block; `content_columns` is where the text of each open list level begins."""
-    if not block.text and block.kind not in (BlockKind.IMAGE, BlockKind.RULE):
+    if not block.text and not block.marker and block.kind not in (BlockKind.IMAGE, BlockKind.RULE):
         return ""
     match block.kind:
         case BlockKind.HEADING:
@@ -112,7 +112,7 @@ def _list_item(block: Block, content_columns: list[int]) -> str:
     content_columns.append(len(margin) + len(marker) + 1)
     hanging = " " * content_columns[-1]
     first, *others = text.split("\n")
-    return "\n".join([f"{margin}{marker} {first}", *(hanging + line for line in others)])
+    return "\n".join([f"{margin}{marker} {first}".rstrip(), *(hanging + line for line in others)])
 
 
 def _fenced(block: Block) -> str:
