@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -31,19 +30,12 @@ from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
-from tui_reader.storage.query import parse_query as _parse_query
+from tui_reader.storage.query import parse_query as parse_query
 from tui_reader.storage.queue import Queue
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 
-
-def parse_query(text: str, *, today: date | None = None, is_typing: bool = False) -> Query:
-    """Return what a typed query asks for; `storage.query` tells its language.
-
-    Raises:
-        QueryError: if it can't be understood, with the place where it goes wrong.
-    """
-    return _parse_query(text, today=today, is_typing=is_typing)
+_FILE = "library.db"
 
 
 class Library:
@@ -64,7 +56,7 @@ class Library:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
-        self._database = Database(folder / "library.db")
+        self._database = Database(folder / _FILE)
         try:
             migrate(self._database)
         except BaseException:
@@ -76,6 +68,11 @@ class Library:
         self._search = Search(self._database)
         self._saver: Saver | None = None
         self._reader = Worker()
+
+    @staticmethod
+    def is_in(folder: Path) -> bool:
+        """Whether there is a library in that folder."""
+        return (folder / _FILE).exists()
 
     def close(self) -> None:
         """Stop saving and close the files."""

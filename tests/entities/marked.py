@@ -54,7 +54,6 @@ class ListedNames:
     """A recogniser that knows a list of names and finds each wherever its letters stand."""
 
     name = "listed"
-    languages = frozenset({"en"})
 
     def __init__(self, kinds: Mapping[str, Kind | None]) -> None:
         self.kinds = kinds

@@ -111,10 +111,11 @@ def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
         StorageError: if there is none, which is likelier a slip of the pen than an empty library.
     """
     from tui_reader.config import data_folder
+    from tui_reader.library import Library
 
     folder = arguments.library or data_folder()
     is_named = arguments.library is not None or "NEWSREADER_LIBRARY" in console.environment
-    if is_named and not may_begin and not os.path.exists(folder / "library.db"):
+    if is_named and not may_begin and not Library.is_in(folder):
         raise StorageError(f"There is no library in {folder}; newsreader add begins one.")
     return folder
 

@@ -28,12 +28,10 @@ class Span:
 
 
 class Recogniser(Protocol):
-    """Finds the names in a text of one of its languages."""
+    """Finds the names in a text."""
 
     name: str
     """What it is called, with its version; kept beside the names that it found."""
-    languages: frozenset[str]
-    """ISO 639-1 codes of the languages that it reads."""
 
     def read(self, text: str) -> Iterable[Span]:
         """Return the spans of the names in the text, in any order."""

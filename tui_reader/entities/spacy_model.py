@@ -36,7 +36,6 @@ class SpacyModel:
     """spaCy's `en_core_web_sm`, loaded when the first text is read and kept from then on."""
 
     name = "en_core_web_sm"
-    languages = frozenset({"en"})
 
     def read(self, text: str) -> Iterator[Span]:
         """Yield the people, places, organisations and other names in the text."""

@@ -33,9 +33,8 @@ class Reader(Vertical):
     BINDING_GROUP_TITLE = "Reading"
     BINDINGS = [
         Binding("p", "panel", "people", tooltip="who’s who, beside the text or over it", id="article.panel"),
-        # With priority, a key is acted on before the next one is looked at, which so reaches the prompt.
-        Binding("slash", "find", "find", tooltip="find in the article", id="article.find", priority=True),
-        Binding("semicolon", "link", "open a link", id="article.link", show=False, priority=True),
+        Binding("slash", "find", "find", tooltip="find in the article", id="article.find"),
+        Binding("semicolon", "link", "open a link", id="article.link", show=False),
         Binding("<", "measure(-1)", "narrower", id="article.narrower", show=False),
         Binding(">", "measure(1)", "wider", id="article.wider", show=False),
     ]
