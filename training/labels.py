@@ -32,8 +32,10 @@ def labels(texts: Sequence[str], truth: str) -> list[bool]:
         end = start + len(piece)
         covered = sum(found[start:end])
         own = _grams(piece) if len(piece) >= _GRAM else []
-        is_elsewhere = bool(own) and max(counts[gram] for gram in own) == 1 and (
-            sum(gram in known for gram in own) >= _COVERED_ANYWHERE * len(own)
+        is_elsewhere = (
+            bool(own)
+            and max(counts[gram] for gram in own) == 1
+            and (sum(gram in known for gram in own) >= _COVERED_ANYWHERE * len(own))
         )
         result.append(bool(piece) and (covered >= _COVERED * len(piece) or is_elsewhere))
         start = end

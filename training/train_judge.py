@@ -21,16 +21,19 @@ from training.labels import labels
 from training.measure import failures, mean, score
 from training.pages import KnownPage, known_pages
 from tui_reader.extract.engines import findings
-from tui_reader.extract.judge.features import Clues, Matrix, features
+from tui_reader.extract.judge.features import features
 from tui_reader.extract.judge.forest import forest_of
+from tui_reader.extract.judge.matrix import Matrix
 from tui_reader.extract.judge.outline import Outline, outline
 from tui_reader.extract.judge.verdict import decided
+from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.metadata import read_metadata
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import votes
 from tui_reader.extract.tree import parse
 
 WEIGHTS = Path(__file__).parents[1] / "tui_reader/extract/judge/weights.npz"
+_FOLDER = "holds pages NAME.html.gz and the truth about them in NAME.json, or is the dev folder of WCXB"
 _FOLDS = 5
 _ROUNDS = 240
 _SETTINGS = {
@@ -46,6 +49,7 @@ _SETTINGS = {
     "max_bin": 63,
     "seed": 1,
     "deterministic": True,
+    "num_threads": 1,
     "verbose": -1,
 }
 
@@ -56,6 +60,8 @@ class Lesson:
 
     page: KnownPage
     outline: Outline
+    votes: Sequence[Sequence[bool]]
+    """For each engine, whether it keeps each piece."""
     rows: Matrix
     truth: NDArray[np.bool_]
 
@@ -87,9 +93,10 @@ def lesson(page: KnownPage) -> Lesson | None:
     if not outlined.pieces:
         return None
     clues = Clues(metadata.titles, metadata.summary, metadata.body)
-    rows = features(outlined, votes(outlined, findings(root)), clues)
+    voted = votes(outlined, findings(root))
+    rows = features(outlined, voted, clues)
     truth = np.array(labels([piece.text for piece in outlined.pieces], page.text))
-    return Lesson(page, outlined, rows, truth)
+    return Lesson(page, outlined, voted, rows, truth)
 
 
 def grown(lessons: Sequence[Lesson]) -> lightgbm.Booster:
@@ -162,7 +169,7 @@ def cross_validate(lessons: Sequence[Lesson]) -> None:
         for each in lessons:
             if each.fold == fold:
                 found = np.asarray(booster.predict(each.rows), np.float32)
-                scores.append(score(each.text(decided(each.outline, found)), each.page.text))
+                scores.append(score(each.text(decided(each.outline, each.votes, found)), each.page.text))
                 best.append(score(each.text(each.truth.tolist()), each.page.text))
     for name, several in (("trees", scores), ("best choice", best)):
         result = mean(several)
@@ -175,12 +182,13 @@ def cross_validate(lessons: Sequence[Lesson]) -> None:
 def main(arguments: Sequence[str]) -> int:
     """Train on the folder that is named."""
     parser = argparse.ArgumentParser(prog="python -m training.train_judge", description=__doc__)
-    parser.add_argument("folder", type=Path, help="pages NAME.html.gz with their truth in NAME.json, or WCXB's dev folder")
-    parser.add_argument("weights", type=Path, nargs="?", default=WEIGHTS, help="file to write")
+    parser.add_argument("folder", type=Path, help=_FOLDER)
+    parser.add_argument("weights", type=Path, nargs="?", default=WEIGHTS, help="the file to write")
     parser.add_argument("--no-validation", action="store_true", help="grow and write the trees only")
     options = parser.parse_args(arguments)
     lessons = [each for page in known_pages(options.folder) if (each := lesson(page))]
-    print(f"{len(lessons)} pages, {sum(len(each.rows) for each in lessons)} pieces, {lessons[0].rows.shape[1]} features")
+    pieces, columns = sum(len(each.rows) for each in lessons), lessons[0].rows.shape[1]
+    print(f"{len(lessons)} pages, {pieces} pieces, {columns} features")
     if not options.no_validation:
         cross_validate(lessons)
     booster = grown(lessons)

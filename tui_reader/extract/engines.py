@@ -1,4 +1,4 @@
-"""The engines that find the article on a page as a whole: readability, and the part with the most sentences."""
+"""The engines that find the article as a whole: readability, and the part with most of the sentences."""
 
 from __future__ import annotations
 

@@ -9,10 +9,10 @@ from tui_reader.extract.addresses import host_of
 from tui_reader.extract.blocks import blocks_of
 from tui_reader.extract.charset import decode
 from tui_reader.extract.edges import without_edges
+from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.language import language_of
 from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.plain import paragraphs, read_plain
-from tui_reader.extract.judge.features import Clues
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import readable
 from tui_reader.extract.titles import shortened, without_title

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.extract.engines import Findings, findings
-from tui_reader.extract.judge.features import Clues
 from tui_reader.extract.judge.outline import Outline, outline
 from tui_reader.extract.judge.prune import prune
 from tui_reader.extract.judge.verdict import verdict
+from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.restore import place_of, places
 from tui_reader.extract.tree import Element
 
-_AGREED = 0.97
+_AGREED = 0.99
 """Agreement of judge and engines from which theirs is shown, whose HTML is the cleaner."""
 _DOUBTED = 0.3
 """Agreement with every engine below which the judge is not believed."""

@@ -1,4 +1,4 @@
-"""The outline of a page: its text in the smallest pieces that are kept or left, and the boxes they stand in."""
+"""The outline of a page: its text in the smallest pieces to keep or leave, and the boxes they stand in."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _SAME_KIND = {
     "caption": "figcaption",
 }
 
-FRAMES = (
-    "nav footer header aside form ul ol table figure blockquote article main section dl details address".split()
-)
+_FRAME_NAMES = """
+    nav footer header aside form ul ol table figure blockquote article main section dl details address
+"""
+FRAMES = _FRAME_NAMES.split()
 ROLES = ("navigation", "contentinfo", "banner", "complementary", "main", "article", "dialog", "list")
 """Elements and roles that mark all that stands in them."""
 _FRAME_BITS = {name: 1 << place for place, name in enumerate(FRAMES)}

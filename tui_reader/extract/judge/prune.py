@@ -1,4 +1,4 @@
-"""Cuts a page down to the pieces that are kept, in the structure that they have on it, with their pictures."""
+"""Cuts a page down to the pieces that are kept, in the structure that they have there, with pictures."""
 
 from __future__ import annotations
 
