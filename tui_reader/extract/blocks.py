@@ -20,7 +20,8 @@ _BLOCK_NAMES = """
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p picture pre section
     summary table tbody td tfoot th thead tr ul
 """
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Elements that begin and end a block of text."""
 _BULLETS = ("•", "◦", "▪")
 
 
@@ -72,7 +73,7 @@ class _BlockWriter:
         tag = element.tag
         if tag in SILENT or is_gutter(element):
             return False
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_block()
             return self._enter_block(element)
         if tag == "br":
@@ -86,7 +87,7 @@ class _BlockWriter:
     def leave(self, element: Element) -> None:
         """End an element that was gone into."""
         tag = element.tag
-        if tag not in _BLOCKS:
+        if tag not in BLOCKS:
             self._inline.leave(element)
             return
         self._end_block()

@@ -9,10 +9,11 @@ from tui_reader.extract.addresses import host_of
 from tui_reader.extract.blocks import blocks_of
 from tui_reader.extract.charset import decode
 from tui_reader.extract.edges import without_edges
+from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.language import language_of
 from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.plain import paragraphs, read_plain
-from tui_reader.extract.prepare import drop_furniture, prepare
+from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import readable
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parse
@@ -86,8 +87,8 @@ def _article(root: Element, metadata: Metadata, *, is_whole: bool) -> tuple[Bloc
     prepare(root, metadata.base)
     if is_whole:
         return without_title(blocks_of(root, metadata.base), metadata.titles)
-    drop_furniture(root)
-    found = without_title(blocks_of(readable(root), metadata.base), metadata.titles)
+    clues = Clues(metadata.titles, metadata.summary, metadata.body)
+    found = without_title(blocks_of(readable(root, clues), metadata.base), metadata.titles)
     blocks = without_edges(found, metadata.authors)
     told = without_title(_told_blocks(metadata), metadata.titles)
     if len(_text(told)) > _FRAGMENT * max(len(_text(blocks)), 100):

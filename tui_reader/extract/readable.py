@@ -1,58 +1,53 @@
-"""Finds the article on a prepared page: the one door that any judge of what is article stands behind."""
+"""Finds the article on a prepared page: the one door that engines and the judge stand behind."""
 
 from __future__ import annotations
 
-import copy
-import logging
+from collections.abc import Sequence
 
-from readability import Document as Readability
-from readability.readability import Unparseable
+from tui_reader.extract.engines import Findings, findings
+from tui_reader.extract.judge.outline import Outline, outline
+from tui_reader.extract.judge.prune import prune
+from tui_reader.extract.judge.verdict import verdict
+from tui_reader.extract.judge.wording import Clues
+from tui_reader.extract.restore import place_of, places
+from tui_reader.extract.tree import Element
 
-from tui_reader.extract.density import densest
-from tui_reader.extract.restore import mark, restore
-from tui_reader.extract.tree import Element, text_of
-
-_QUIET = logging.NullHandler()
-
-_COLLAPSE = 0.4
-"""Share of the densest part's text below which readability has kept only a fragment."""
-_MOST_ELEMENTS = 30_000
-_MOST_DEPTH = 256
-"""Number and nesting of elements from which readability takes seconds: its time grows with their square."""
+_AGREED = 0.99
+"""Agreement of judge and engines from which theirs is shown, whose HTML is the cleaner."""
+_DOUBTED = 0.3
+"""Agreement with every engine below which the judge is not believed."""
+_MOST_PIECES = 5_000
+"""Pieces from which judging takes seconds; pages that long are lists and books."""
 
 
-def readable(root: Element) -> Element:
+def readable(root: Element, clues: Clues) -> Element:
     """Return an element that holds the article and as little else as can be told; the page may change."""
-    dense = densest(root)
-    if _is_heavy(root):
-        return dense
-    judged = _by_readability(root)
-    if judged is not None and len(text_of(judged)) >= _COLLAPSE * len(text_of(dense)):
-        return judged
-    return dense
+    page = outline(root)
+    found = findings(root)
+    if not 0 < len(page.pieces) <= _MOST_PIECES:
+        return found.best
+    kept = verdict(page, votes(page, found), clues)
+    agreement = _agreement(page, kept, _kept_by(page, places(found.best)))
+    others = [_agreement(page, kept, vote) for vote in votes(page, found)]
+    if agreement >= _AGREED or max(agreement, *others) < _DOUBTED:
+        return found.best
+    prune(root, page, kept)
+    return root
 
 
-def _is_heavy(root: Element) -> bool:
-    """Whether readability would take too long."""
-    depths: dict[Element | None, int] = {None: 0}
-    for element in root.iter():
-        depth = depths.get(element.getparent(), 0) + 1
-        if depth > _MOST_DEPTH or len(depths) > _MOST_ELEMENTS:
-            return True
-        depths[element] = depth
-    return False
+def votes(page: Outline, found: Findings) -> list[list[bool]]:
+    """Return for each engine whether it keeps each piece of the page."""
+    return [_kept_by(page, vote) for vote in found.votes]
 
 
-def _by_readability(root: Element) -> Element | None:
-    """Return what readability takes for the article, None if it gives up."""
-    # readability logs what it raises, and a log that nobody listens to ends up on the screen.
-    logging.getLogger("readability").addHandler(_QUIET)
-    mark(root)
-    document = Readability(copy.deepcopy(root))
-    try:
-        document.summary(html_partial=True, keep_all_images=True)
-    except Unparseable:
-        return None
-    found: Element = document.html
-    restore(found, root)
-    return found
+def _kept_by(page: Outline, kept: frozenset[str]) -> list[bool]:
+    is_kept = [place_of(box.element) in kept for box in page.boxes]
+    return [is_kept[piece.box] for piece in page.pieces]
+
+
+def _agreement(page: Outline, one: Sequence[bool], other: Sequence[bool]) -> float:
+    """Return how alike two selections are: the F1 of one measured by the other, in characters."""
+    weights = [piece.length for piece in page.pieces]
+    both = sum(weight for weight, a, b in zip(weights, one, other, strict=True) if a and b)
+    alone = sum(weight * (a + b) for weight, a, b in zip(weights, one, other, strict=True))
+    return 2 * both / alone if alone else 1.0

@@ -21,6 +21,16 @@ def mark(root: Element) -> None:
         element.set(_MARK, str(number))
 
 
+def places(found: Element) -> frozenset[str]:
+    """Return the numbers of all elements that a judge has kept."""
+    return frozenset(place for element in found.iter() if (place := element.get(_MARK)))
+
+
+def place_of(element: Element) -> str:
+    """Return the number of an element, empty if it has none."""
+    return element.get(_MARK, "")
+
+
 def restore(found: Element, root: Element) -> None:
     """Put structures of the marked page that are missing in `found` back where their parent was kept."""
     kept = {place: element for element in found.iter() if (place := element.get(_MARK))}

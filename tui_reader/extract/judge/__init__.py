@@ -1,0 +1,1 @@
+"""Judges which pieces of a page are its article, by trees that were grown on pages with known truth."""
