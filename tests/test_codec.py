@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.codec import decode_document, decode_names, encode_document, encode_names
-from tui_reader.models import Block, BlockKind, Document, Entity, Inline, Kind, Mention, Names, Style
+from tui_reader.models import Block, BlockKind, Document, Doubt, Entity, Inline, Kind, Mention, Names, Style
 
 _INLINES = st.builds(
     Inline, st.integers(0, 9), st.integers(0, 9), st.sampled_from(Style), st.text(max_size=9)
@@ -24,13 +24,21 @@ _BLOCKS = st.builds(
     st.sampled_from(["", "•", "3."]),
     st.text(max_size=9),
 )
+_ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_MOMENTS = st.none() | st.datetimes(timezones=_ZONES, min_value=datetime(1900, 1, 1))
 _DOCUMENTS = st.builds(
     Document,
     title=st.text(),
     blocks=st.lists(_BLOCKS, max_size=5).map(tuple),
     authors=st.lists(st.text(), max_size=2).map(tuple),
-    published=st.none() | st.datetimes(timezones=st.just(UTC), min_value=datetime(1900, 1, 1)),
+    published=_MOMENTS,
     words=st.integers(0, 10**6),
+    modified=_MOMENTS,
+    image=st.text(),
+    section=st.text(),
+    keywords=st.lists(st.text(), max_size=2).map(tuple),
+    engine=st.text(),
+    doubts=st.lists(st.sampled_from(Doubt), unique=True).map(tuple),
 )
 _NAMES = st.builds(
     Names,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
-from datetime import UTC, datetime
+from dataclasses import astuple, replace
+from datetime import datetime
 
-from tui_reader.models import Block, BlockKind, Document, Entity, Inline, Kind, Mention, Names, Style
+from tui_reader.models import Block, BlockKind, Document, Doubt, Entity, Inline, Kind, Mention, Names, Style
 
 # The text of a document is kept once, its blocks parted by one line break, so that the full-text
 # index and the reading view share it. A block knows its own length, as its text may hold breaks too.
@@ -65,24 +65,52 @@ def encode_document(document: Document) -> dict[str, object]:
         "url": document.url,
         "excerpt": document.excerpt,
         "words": document.words,
+        "details": encode_details(document),
     }
 
 
 def decode_document(value: dict[str, object]) -> Document:
     """Return the document that `encode_document` was given."""
-    fields = dict(value)
-    published = fields.pop("published")
-    authors = fields.pop("authors")
-    if not isinstance(authors, list):
-        raise ValueError("authors must be a list")
-    blocks = decode_blocks(str(fields.pop("text")), str(fields.pop("structure")))
-    words = int(str(fields.pop("words")))
-    return Document(
-        blocks=blocks,
-        authors=tuple(str(author) for author in authors),
-        published=datetime.fromisoformat(str(published)).astimezone(UTC) if published else None,
-        words=words,
-        **{name: str(text) for name, text in fields.items()},
+    published, words = value["published"], value["words"]
+    document = Document(
+        title=str(value["title"]),
+        blocks=decode_blocks(str(value["text"]), str(value["structure"])),
+        authors=_texts(value["authors"]),
+        site=str(value["site"]),
+        published=datetime.fromisoformat(str(published)) if published else None,
+        language=str(value["language"]),
+        url=str(value["url"]),
+        excerpt=str(value["excerpt"]),
+        words=int(str(words)),
+    )
+    return with_details(document, str(value["details"]))
+
+
+def encode_details(document: Document) -> str:
+    """Return as JSON what only those want to know who look closely; what is unknown is left out."""
+    details = {
+        "modified": document.modified.isoformat() if document.modified else "",
+        "image": document.image,
+        "section": document.section,
+        "keywords": document.keywords,
+        "engine": document.engine,
+        "doubts": document.doubts,
+    }
+    return json.dumps({name: value for name, value in details.items() if value}, ensure_ascii=False)
+
+
+def with_details(document: Document, details: str) -> Document:
+    """Return the document with what `encode_details` wrote of it."""
+    known = json.loads(details)
+    modified = known.get("modified")
+    return replace(
+        document,
+        modified=datetime.fromisoformat(modified) if modified else None,
+        image=known.get("image", ""),
+        section=known.get("section", ""),
+        keywords=_texts(known.get("keywords", [])),
+        engine=known.get("engine", ""),
+        doubts=tuple(Doubt(doubt) for doubt in known.get("doubts", [])),
     )
 
 
@@ -105,3 +133,10 @@ def decode_names(value: dict[str, object]) -> Names:
         mentions=tuple(Mention(b, s, e, Kind(kind), entity) for b, s, e, kind, entity in mentions),
         recogniser=str(value["recogniser"]),
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return a JSON array of texts."""
+    if not isinstance(value, list):
+        raise ValueError("expected a list")
+    return tuple(str(text) for text in value)

@@ -74,6 +74,19 @@ class Stage(StrEnum):
         return self not in (Stage.READY, Stage.FAILED)
 
 
+class Doubt(StrEnum):
+    """Why a text may not be the whole article, or not only the article."""
+
+    DISAGREEMENT = "disagreement"
+    """The engines found texts that have little in common."""
+    SHORT = "short"
+    """There is hardly any text: a paywall, perhaps, or a page that scripts fill."""
+    FRAGMENT = "fragment"
+    """The page tells machines of a text that is at least three times longer."""
+    LOSS = "loss"
+    """Parts of the page were nested too deeply, or too large, to be read."""
+
+
 class Sort(StrEnum):
     """By what a list is ordered."""
 
@@ -131,7 +144,7 @@ class Document:
     site: str = ""
     """Name of the outlet, or the host of its address."""
     published: datetime | None = None
-    """When it came out, in UTC; midnight if only the day is known."""
+    """When it came out, with the page's own offset from UTC; midnight in UTC if only the day is known."""
     language: str = ""
     """ISO 639-1 code, lower case; empty if unknown."""
     url: str = ""
@@ -140,6 +153,18 @@ class Document:
     """Its own summary, or its first sentences: at most 300 characters, one line."""
     words: int = 0
     """Length in words; three Chinese or Japanese characters count as two words."""
+    modified: datetime | None = None
+    """When it was last changed, like `published`."""
+    image: str = ""
+    """Absolute address of the lead image; empty if there is none."""
+    section: str = ""
+    """Part of the outlet that it stands in, such as "World"."""
+    keywords: tuple[str, ...] = ()
+    """What the page itself files it under."""
+    engine: str = ""
+    """Who found the text on the page, such as "readability"; empty for what came as plain text."""
+    doubts: tuple[Doubt, ...] = ()
+    """Why this may not be the whole article; empty if nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)

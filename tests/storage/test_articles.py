@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -13,6 +14,7 @@ from tui_reader.models import (
     Block,
     BlockKind,
     Document,
+    Doubt,
     Flag,
     Inline,
     Kind,
@@ -44,9 +46,18 @@ def test_an_article_comes_back_as_it_was_stored(shelf: Shelf) -> None:
         url="https://example.org/ice",
         excerpt="Cold.",
         words=7,
+        published=datetime(2026, 2, 1, 0, 30, tzinfo=timezone(timedelta(hours=5, minutes=30))),
+        modified=datetime(2026, 2, 2, tzinfo=UTC),
+        image="https://example.org/lead.png",
+        section="World",
+        keywords=("ice", "depth"),
+        engine="readability",
+        doubts=(Doubt.SHORT,),
     )
-    id = shelf.put(stored)
-    assert shelf.articles.article(id).document == stored
+    read = shelf.articles.article(shelf.put(stored))
+    assert read.document == stored
+    assert read.row.published is not None
+    assert read.row.published.isoformat() == "2026-02-01T00:30:00+05:30"
 
 
 def test_names_come_back_by_first_mention(shelf: Shelf) -> None:

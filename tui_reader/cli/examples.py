@@ -40,7 +40,7 @@ by tabs.
 
 --json prints an array of objects with the fields id, url, title, authors,
 site, published, saved, language, words, state, starred and tags. Times are
-ISO 8601 in UTC; published is null if unknown. state is "unread", "read",
+ISO 8601; published is null if unknown. state is "unread", "read",
 "archived" or "trashed", or "saving" or "failed" while there is no text.
 """,
     "search": """\

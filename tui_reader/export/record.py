@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypedDict
 
 from tui_reader.harmless import harmless_line
@@ -27,7 +27,7 @@ class Record(TypedDict):
 
 
 def record(row: ArticleRow) -> Record:
-    """Return the article's fields, harmless to print, with times in ISO 8601 and UTC."""
+    """Return the article's fields, harmless to print, with times in ISO 8601."""
     return {
         "id": row.id,
         "url": harmless_line(row.url),
@@ -62,5 +62,5 @@ def state(row: ArticleRow) -> str:
 
 
 def timestamp(moment: datetime) -> str:
-    """Return the moment as `2026-03-04T05:06:07Z`."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    """Return the moment as `2026-03-04T05:06:07Z`, or with its offset from UTC instead of the Z."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -9,7 +9,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 
-from tui_reader.codec import decode_blocks, encode_blocks
+from tui_reader.codec import decode_blocks, encode_blocks, encode_details, with_details
 from tui_reader.errors import NotFoundError, StorageError
 from tui_reader.models import (
     Article,
@@ -25,7 +25,7 @@ from tui_reader.models import (
 from tui_reader.storage.connection import Database
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
 from tui_reader.storage.queue import Task
-from tui_reader.storage.rows import read_rows, to_seconds
+from tui_reader.storage.rows import read_rows, to_seconds, to_zone
 
 
 class Articles:
@@ -145,9 +145,9 @@ class Articles:
             block, character = connection.execute(
                 "SELECT block, character FROM article WHERE id = ?", (id,)
             ).fetchone()
-            text, structure, recogniser = connection.execute(
-                "SELECT text, structure, recogniser FROM content WHERE article_id = ?", (id,)
-            ).fetchone() or ("", "[]", "")
+            text, structure, recogniser, details = connection.execute(
+                "SELECT text, structure, recogniser, details FROM content WHERE article_id = ?", (id,)
+            ).fetchone() or ("", "[]", "", "{}")
             names = read_names(connection, id, str(recogniser))
         row = rows[0]
         document = Document(
@@ -161,7 +161,7 @@ class Articles:
             excerpt=row.excerpt,
             words=row.words,
         )
-        return Article(row, document, names, Position(block, character))
+        return Article(row, with_details(document, details), names, Position(block, character))
 
     def page(self, id: ArticleId) -> Page:
         """Return the page as it came.
@@ -286,14 +286,15 @@ def _store_text(
     text, structure = encode_blocks(document.blocks)
     _unindex(connection, id)
     connection.execute(
-        "UPDATE article SET title = ?, site = ?, authors = ?, language = ?, published = ?, words = ?,"
-        " excerpt = ?, names = ?, url = iif(url = '', ?, url) WHERE id = ?",
+        "UPDATE article SET title = ?, site = ?, authors = ?, language = ?, published = ?, zone = ?,"
+        " words = ?, excerpt = ?, names = ?, url = iif(url = '', ?, url) WHERE id = ?",
         (
             document.title,
             document.site,
             json.dumps(document.authors, ensure_ascii=False),
             document.language,
             to_seconds(document.published),
+            to_zone(document.published),
             document.words,
             document.excerpt,
             json.dumps(list(telling), ensure_ascii=False),
@@ -302,7 +303,8 @@ def _store_text(
         ),
     )
     connection.execute(
-        "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?)", (id, text, structure, names.recogniser)
+        "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?)",
+        (id, text, structure, names.recogniser, encode_details(document)),
     )
     connection.execute(
         "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?", (id,)

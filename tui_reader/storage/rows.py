@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 from tui_reader.models import ArticleId, ArticleRow, Stage
 
 _COLUMNS: Final = """
-    id, url, title, site, authors, language, saved, published, words, excerpt, names,
+    id, url, title, site, authors, language, saved, published, zone, words, excerpt, names,
     (SELECT json_group_array(name) FROM tag WHERE article_id = article.id),
     is_read, is_starred, is_archived, is_trashed, progress, stage, reason
 """
@@ -36,15 +36,22 @@ def to_seconds(moment: datetime | None) -> int | None:
     return None if moment is None else int(moment.timestamp())
 
 
-def to_moment(seconds: int) -> datetime:
-    """Return the moment that is so many seconds after 1970, in UTC."""
+def to_zone(moment: datetime | None) -> int:
+    """Return how many minutes the moment's clock is ahead of UTC."""
+    ahead = None if moment is None else moment.utcoffset()
+    return 0 if ahead is None else round(ahead.total_seconds() / 60)
+
+
+def to_moment(seconds: int, zone: int = 0) -> datetime:
+    """Return the moment that is so many seconds after 1970, on a clock so many minutes ahead of UTC."""
     # On Windows fromtimestamp() refuses what lies before 1970.
-    return _EPOCH + timedelta(seconds=seconds)
+    moment = _EPOCH + timedelta(seconds=seconds)
+    return moment.astimezone(timezone(timedelta(minutes=zone))) if zone else moment
 
 
 def _article_row(row: Iterable[object]) -> ArticleRow:
     """Return one row of `_COLUMNS` as a value."""
-    (id, url, title, site, authors, language, saved, published, words, excerpt, names,
+    (id, url, title, site, authors, language, saved, published, zone, words, excerpt, names,
      tags, is_read, is_starred, is_archived, is_trashed, progress, stage, reason) = row  # fmt: skip
     return ArticleRow(
         id=ArticleId(_number(id)),
@@ -54,7 +61,7 @@ def _article_row(row: Iterable[object]) -> ArticleRow:
         authors=_texts(authors),
         language=str(language),
         saved=to_moment(_number(saved)),
-        published=None if published is None else to_moment(_number(published)),
+        published=None if published is None else to_moment(_number(published), _number(zone)),
         words=_number(words),
         excerpt=str(excerpt),
         names=_texts(names),

@@ -116,10 +116,15 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 """
 
+_DETAILS: Final = """
+ALTER TABLE article ADD COLUMN zone INTEGER NOT NULL DEFAULT 0;      -- of `published`: minutes east of UTC
+ALTER TABLE content ADD COLUMN details TEXT NOT NULL DEFAULT '{}';   -- codec.encode_details
+"""
+
 OLDEST_SQLITE: Final = (3, 37, 0)
 """The first SQLite with STRICT tables."""
 
-MIGRATIONS: Final = (_FIRST,)
+MIGRATIONS: Final = (_FIRST, _DETAILS)
 """Step n brings a library of version n to version n + 1; a released step is never edited."""
 
 
