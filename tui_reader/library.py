@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -20,9 +21,11 @@ from tui_reader.models import (
     Flag,
     Page,
     Position,
+    Progress,
     Query,
     Snippet,
     Sort,
+    Stage,
 )
 from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver
@@ -36,6 +39,8 @@ from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 
 _FILE = "library.db"
+_LOOKED_AT_A_SECOND = 50_000
+"""Articles whose stage is looked at within a second while they are waited for."""
 
 
 class Library:
@@ -261,7 +266,7 @@ class Library:
     def wait_for(
         self,
         ids: Sequence[int],
-        progress: Callable[[list[ArticleRow]], None] = lambda rows: None,
+        progress: Callable[[Progress], None] = lambda progress: None,
         *,
         interval: float = 0.1,
     ) -> list[ArticleRow]:
@@ -271,21 +276,26 @@ class Library:
 
         Args:
             ids: the articles, as returned by `add`.
-            progress: called with all rows at the start and whenever something has changed.
-            interval: seconds between two looks.
+            progress: called at the start and whenever something has changed.
+            interval: seconds between two looks; more for very many articles, as a look takes longer.
 
         Raises:
             StorageError: if nothing can be saved.
         """
+        interval = max(interval, len(ids) / _LOOKED_AT_A_SECOND)
         version = -1
         while True:
             if self._saver is not None and self._saver.failure is not None:
                 raise self._saver.failure
             if version != (version := self.version()):
-                rows = self._articles.rows(self._articles.heirs(ids))
-                progress(rows)
-                if not any(row.stage.is_pending for row in rows):
-                    return rows
+                heirs = self._articles.heirs(ids)
+                stages = self._queue.stages(set(heirs))
+                pending = [id for id, stage in stages.items() if stage.is_pending]
+                furthest = sorted(pending, key=lambda id: stages[id].step)[-1:]
+                current = next(iter(self.rows(furthest)), None)
+                progress(Progress(len(heirs), Counter(stages.values()), current))
+                if not pending:
+                    return self.rows(heirs)
             time.sleep(interval)
 
     def _add_text(self, page: Page, title: str, tags: Iterable[str]) -> list[ArticleId]:

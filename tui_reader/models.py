@@ -73,6 +73,11 @@ class Stage(StrEnum):
         """Whether work on the article is still to be done."""
         return self not in (Stage.READY, Stage.FAILED)
 
+    @property
+    def step(self) -> int:
+        """How many steps have been done, of four."""
+        return 4 if not self.is_pending else list(Stage).index(self)
+
 
 class Doubt(StrEnum):
     """Why a text may not be the whole article, or not only the article."""
@@ -335,6 +340,23 @@ class Counts:
     failed: int = 0
     tags: tuple[tuple[str, int], ...] = field(default=())
     """Each tag with its number of articles, the most used first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far saving some articles has come."""
+
+    total: int
+    """How many they are."""
+    stages: dict[Stage, int]
+    """How many of them stand at each stage but ready; stages without any are left out."""
+    current: ArticleRow | None
+    """One of those that have come furthest without being finished."""
+
+    @property
+    def finished(self) -> int:
+        """How many are ready or have failed."""
+        return self.total - sum(number for stage, number in self.stages.items() if stage.is_pending)
 
 
 @dataclass(frozen=True, slots=True)

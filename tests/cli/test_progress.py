@@ -9,7 +9,7 @@ import pytest
 from tests.cli.conftest import Tty
 from tui_reader.cli.console import Console
 from tui_reader.cli.progress import progress_bar
-from tui_reader.models import ArticleId, ArticleRow, Stage
+from tui_reader.models import ArticleId, ArticleRow, Progress, Stage
 
 ROW = ArticleRow(
     id=ArticleId(1),
@@ -38,7 +38,7 @@ def drawn(err: io.StringIO, row: ArticleRow, environment: dict[str, str]) -> str
     """Return what is drawn while one article is finished and another one stands at that row."""
     console = Console(io.StringIO(), io.StringIO(), err, environment)
     with progress_bar(console) as show:
-        show([replace(ROW, stage=Stage.READY), row])
+        show(Progress(2, {row.stage: 1}, row))
     return err.getvalue()
 
 

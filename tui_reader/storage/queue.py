@@ -8,7 +8,7 @@ an older turn leaves the stage to the newer one.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tui_reader.models import ArticleId, Stage
@@ -43,6 +43,12 @@ class Queue:
                 (json.dumps(stages), json.dumps(list(but)), limit),
             )
             return [Task(ArticleId(id), str(url), turn) for id, url, turn in found]
+
+    def stages(self, ids: Collection[int]) -> dict[ArticleId, Stage]:
+        """Return the stage of each of these articles that is not ready."""
+        with self._database.read() as connection:
+            unfinished = connection.execute("SELECT id, stage FROM article WHERE stage <> 'ready'").fetchall()
+        return {ArticleId(id): Stage(stage) for id, stage in unfinished if id in ids}
 
     def move(self, tasks: Sequence[Task], stage: Stage) -> None:
         """Note that the work has come to another stage."""
