@@ -25,7 +25,6 @@ from tui_reader.models import (
     Query,
     Snippet,
     Sort,
-    Stage,
 )
 from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver

@@ -178,3 +178,11 @@ def test_only_the_trash_is_deleted_and_its_names_go_along(shelf: Shelf) -> None:
             (rows,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
             assert rows == (1 if table in ("content", "page") else 0), table
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+
+
+def test_the_place_moves_along_with_the_text(shelf: Shelf) -> None:
+    old = document("Ice", "First.", "Second.", "Third.")
+    id = shelf.put(old)
+    shelf.articles.remember(id, Position(2, 3), 0.5)
+    shelf.put(replace(old, blocks=(Block(BlockKind.PARAGRAPH, "Corrected."), *old.blocks)))
+    assert shelf.articles.article(id).position == Position(3, 3)

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -533,6 +534,24 @@ async def test_an_article_that_comes_while_it_is_looked_at_appears(tmp_path: Pat
             async with asyncio.timeout(20):
                 while "Paragraph 0" not in drawn(pilot):
                     await pilot.pause(0.05)
+    shelf.close()
+
+
+async def test_reading_goes_on_at_the_same_words_when_the_page_has_changed(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    id = shelf.put(LONG)
+    with Library(tmp_path) as library:
+        async with ReadingApp(library, [id]).run_test(size=(80, 24)) as pilot:
+            await pilot.press("space", "space", "r")
+            words = LONG.blocks[text_of(pilot).top.block].text
+            correction = Block(BlockKind.PARAGRAPH, "An earlier version of this text was shorter.")
+            shelf.put(replace(LONG, blocks=(correction, *LONG.blocks)))
+            async with asyncio.timeout(20):
+                while screen_of(pilot)._document.blocks[0] != correction:
+                    await pilot.pause(0.05)
+            await pilot.pause()
+            assert screen_of(pilot)._document.blocks[text_of(pilot).top.block].text == words
+        assert library.article(id).position.block > 0
     shelf.close()
 
 

@@ -22,6 +22,7 @@ from tui_reader.models import (
     Position,
     Stage,
 )
+from tui_reader.places import carried_over
 from tui_reader.storage.connection import Database
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
 from tui_reader.storage.queue import Task
@@ -284,6 +285,7 @@ def _store_text(
 ) -> None:
     """Write the text and what the list shows of it, and index it."""
     text, structure = encode_blocks(document.blocks)
+    _carry_place_over(connection, id, document)
     _unindex(connection, id)
     connection.execute(
         "UPDATE article SET title = ?, site = ?, authors = ?, language = ?, published = ?, zone = ?,"
@@ -309,6 +311,21 @@ def _store_text(
     connection.execute(
         "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?", (id,)
     )
+
+
+def _carry_place_over(connection: sqlite3.Connection, id: ArticleId, document: Document) -> None:
+    """Let reading go on at the same words in a text that takes the place of another."""
+    old = connection.execute(
+        "SELECT block, character, text, structure FROM article JOIN content ON article_id = id"
+        " WHERE id = ? AND (block > 0 OR character > 0)",
+        (id,),
+    ).fetchone()
+    if old is not None:
+        block, character, text, structure = old
+        place = carried_over(Position(block, character), decode_blocks(text, structure), document.blocks)
+        connection.execute(
+            "UPDATE article SET block = ?, character = ? WHERE id = ?", (place.block, place.character, id)
+        )
 
 
 def _unindex(connection: sqlite3.Connection, id: ArticleId) -> None:

@@ -15,6 +15,7 @@ from textual.timer import Timer
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Position
+from tui_reader.places import carried_over
 from tui_reader.reading.links import links
 from tui_reader.reading.notice import names_remark, notice
 from tui_reader.ui.actions import key_of, live_actions
@@ -310,8 +311,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         with told(self):
             self._refresh_row()
             if before.stage.is_pending and not self._row.stage.is_pending:
-                self._leave()
-                self._open(self._article_id)
+                self._open_anew(before)
                 self.status.say(self._row.reason or "This is the page as it is now.")
             elif not self._row.is_readable and self._row != before:
                 self._show_notice(self._row)
@@ -320,6 +320,15 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _is_reading(self) -> bool:
         """Whether it is the article itself that is on the screen."""
         return self._row is not None and self._row.is_readable and not self._is_whole
+
+    def _open_anew(self, before: ArticleRow) -> None:
+        """Show the text that has taken the place of the one on the screen, at the words that were read."""
+        text, old = self.reader.text, self._document.blocks
+        place = text.whereabouts().position if before.is_readable and text.is_laid_out else None
+        self._moved = None
+        self._open(self._article_id)
+        if place is not None:
+            text.go_to_top(carried_over(place, old, self._document.blocks))
 
     def _leave(self) -> None:
         """Keep where reading is just now."""
