@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.config import Config, config_file, data_folder, load, save_setting
+from tui_reader.config import Config, SiteRules, config_file, data_folder, load, save_setting
 from tui_reader.errors import ConfigError
+from tui_reader.models import SiteRule
 
 
 def _load(folder: Path, text: str) -> Config:
@@ -40,6 +41,12 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("preset = 'emacs'", "one of default, newsboat, vim"),
         ("keys = 'e'", "must be a table"),
         ("[keys]\nx = 1", "must be in quotes"),
+        ("sites = 1", "must be a table: write"),
+        ("[sites]\n'a.org' = '.x'", "the rule for “a.org” must say what to keep"),
+        ("[sites.'a.org']\nkept = '.x'", "the rule for “a.org” must say what to keep"),
+        ("[sites.'a.org']\ndrop = 1", "“drop” for “a.org” must be a CSS selector in quotes"),
+        ("[sites.'a.org']\ndrop = 'p['", "“drop” for “a.org” is no CSS selector"),
+        ("[sites.'a.org']\nkeep = 'p::first-line'", "“keep” for “a.org” is no CSS selector"),
     ],
 )
 def test_a_mistake_is_explained_with_the_file(tmp_path: Path, text: str, message: str) -> None:
@@ -95,3 +102,42 @@ def test_library_and_settings_can_be_put_elsewhere(monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv("NEWSREADER_LIBRARY", typed)
         monkeypatch.setenv("NEWSREADER_CONFIG", typed)
         assert data_folder() == config_file() == tmp_path / "elsewhere"
+
+
+def test_rules_for_sites_are_read_by_host(tmp_path: Path) -> None:
+    config = _load(
+        tmp_path,
+        "[sites.'www.Example.org']\nkeep = 'main'\n[sites.news.example.com]\ndrop = '.ad, aside'\n",
+    )
+    assert config.sites == {"example.org": SiteRule("main"), "news.example.com": SiteRule("", ".ad, aside")}
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a", "main"),
+        ("https://www.example.org/a", "main"),
+        ("https://blog.example.org:8080/a", ".post"),
+        ("https://EXAMPLE.org./a", "main"),
+        ("https://notexample.org/a", ""),
+        ("https://org/a", ""),
+        ("https://[/a", ""),
+        ("", ""),
+    ],
+)
+def test_the_nearest_rule_holds_for_an_address(tmp_path: Path, url: str, kept: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[sites.'example.org']\nkeep = 'main'\n[sites.'blog.example.org']\nkeep = '.post'\n")
+    assert SiteRules(file).rule_for(url).keep == kept
+
+
+def test_a_changed_rule_holds_at_once_and_a_mistake_leaves_it(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    rules = SiteRules(file)
+    assert rules.rule_for("https://a.org/").drop == ""
+    file.write_text("[sites.'a.org']\ndrop = '.one'")
+    assert rules.rule_for("https://a.org/").drop == ".one"
+    file.write_text("[sites.'a.org']\ndrop = '.one")
+    assert rules.rule_for("https://a.org/").drop == ".one"
+    file.unlink()
+    assert rules.rule_for("https://a.org/").drop == ""

@@ -368,3 +368,13 @@ class Page:
     """Where they came from after redirects; empty if unknown."""
     content_type: str = ""
     """The Content-Type header, or a guess by the file's name; empty if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """What a user wants of the pages of one site, as CSS selectors; both may be empty."""
+
+    keep: str = ""
+    """The parts that are the article."""
+    drop: str = ""
+    """The parts that never belong to it."""

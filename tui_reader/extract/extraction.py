@@ -15,12 +15,13 @@ from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.plain import paragraphs, read_plain
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import readable
+from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parse
 from tui_reader.extract.words import count_block_words, count_words
 from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
-from tui_reader.models import Block, BlockKind, Document, Page
+from tui_reader.models import Block, BlockKind, Document, Page, SiteRule
 
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
@@ -40,13 +41,17 @@ _MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|li)>|<br ?/?>", re
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-def extract(page: Page) -> Document:
+def extract(page: Page, rule: SiteRule = SiteRule()) -> Document:
     """Return the article of a page without what surrounds it.
+
+    Args:
+        page: the bytes.
+        rule: what the user wants kept and dropped on pages of this site.
 
     Raises:
         ExtractError: if no readable text is left.
     """
-    return _document(page, is_whole=False)
+    return _document(page, rule, is_whole=False)
 
 
 def whole(page: Page) -> Document:
@@ -55,10 +60,10 @@ def whole(page: Page) -> Document:
     Raises:
         ExtractError: if there is no readable text.
     """
-    return _document(page, is_whole=True)
+    return _document(page, SiteRule(), is_whole=True)
 
 
-def _document(page: Page, *, is_whole: bool) -> Document:
+def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
     if kind := foreign_format(page.body):
         raise ExtractError(f"This is {kind}, not a page of text.")
     text = decode(page.body, page.content_type)
@@ -66,7 +71,7 @@ def _document(page: Page, *, is_whole: bool) -> Document:
         return _plain_document(text, page.url)
     root = parse(text)
     metadata = read_metadata(root, page.url)
-    blocks = _article(root, metadata, is_whole=is_whole)
+    blocks = _article(root, metadata, rule, is_whole=is_whole)
     return _checked(
         Document(
             title=metadata.title,
@@ -82,8 +87,11 @@ def _document(page: Page, *, is_whole: bool) -> Document:
     )
 
 
-def _article(root: Element, metadata: Metadata, *, is_whole: bool) -> tuple[Block, ...]:
+def _article(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) -> tuple[Block, ...]:
     """Return the blocks of the page, or those of its article only."""
+    if (kept := apply_rule(root, rule)) is not None:
+        prepare(kept, metadata.base)
+        return without_title(blocks_of(kept, metadata.base), metadata.titles)
     prepare(root, metadata.base)
     if is_whole:
         return without_title(blocks_of(root, metadata.base), metadata.titles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from textual import work
 from textual.app import ComposeResult
@@ -28,6 +27,7 @@ from tui_reader.ui.screens.article_keys import KEYS
 from tui_reader.ui.screens.links import LinksScreen
 from tui_reader.ui.screens.tags import TagChange, TagsScreen
 from tui_reader.ui.sequences import KeySequences
+from tui_reader.ui.siblings import Siblings
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
@@ -40,19 +40,6 @@ SETTLING = 1.0
 """Seconds that a place is looked at before it is remembered."""
 LOOKING = 0.5
 """Seconds between two looks at an article that is on its way."""
-
-
-class Siblings(Protocol):
-    """The list from which the article was opened."""
-
-    def next(self, id: ArticleId) -> ArticleId | None:
-        """Return the article below; None at the end."""
-
-    def previous(self, id: ArticleId) -> ArticleId | None:
-        """Return the article above; None at the top."""
-
-    def next_unread(self, id: ArticleId) -> ArticleId | None:
-        """Return the next unread article; None if all are read."""
 
 
 class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):

@@ -1,4 +1,4 @@
-"""Reads the user's settings from config.toml and knows where files belong."""
+"""Reads the user's settings from config.toml, and writes those that are changed in the app."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from tui_reader.config.sites import checked_sites
 from tui_reader.errors import ConfigError
+from tui_reader.models import SiteRule
 
 _PRESETS = ("default", "newsboat", "vim")
 
@@ -28,24 +30,8 @@ class Config:
 
     An action whose keys are empty has none.
     """
-
-
-def config_file() -> Path:
-    """Return where config.toml is looked for: $NEWSREADER_CONFIG, or the platform's folder for settings."""
-    if path := os.environ.get("NEWSREADER_CONFIG"):
-        return Path(os.path.expanduser(path))
-    import platformdirs
-
-    return platformdirs.user_config_path("newsreader", appauthor=False) / "config.toml"
-
-
-def data_folder() -> Path:
-    """Return where the library lives: $NEWSREADER_LIBRARY, or the platform's folder for data."""
-    if path := os.environ.get("NEWSREADER_LIBRARY"):
-        return Path(os.path.expanduser(path))
-    import platformdirs
-
-    return platformdirs.user_data_path("newsreader", appauthor=False)
+    sites: dict[str, SiteRule] = field(default_factory=dict)
+    """What to keep and to drop on pages of single sites, by the name of their host."""
 
 
 def load(path: Path) -> Config:
@@ -112,7 +98,13 @@ def _checked(settings: dict[str, object]) -> Config:
     preset = settings.get("preset", "default")
     if not isinstance(preset, str) or preset not in _PRESETS:
         raise ConfigError(f"“preset” must be one of {', '.join(_PRESETS)}.")
-    return Config(theme=theme, measure=measure, preset=preset, keys=_keys(settings.get("keys", {})))
+    return Config(
+        theme=theme,
+        measure=measure,
+        preset=preset,
+        keys=_keys(settings.get("keys", {})),
+        sites=checked_sites(settings.get("sites", {})),
+    )
 
 
 def _keys(table: object, prefix: str = "") -> dict[str, str]:
