@@ -16,7 +16,7 @@ from tests.shelf import Shelf, document, names
 from tests.ui.driving import burst, settle
 from tests.ui.reading import FRENCH, LONG, ReadingApp, Shelved, drawn, screen_of, shelved, text_of
 from tui_reader.library import Library
-from tui_reader.models import Block, BlockKind, Document, Flag, Names, Position, Stage
+from tui_reader.models import Block, BlockKind, Document, Doubt, Flag, Names, Position, Stage
 from tui_reader.storage import connection
 from tui_reader.storage.queue import Queue
 from tui_reader.ui.reading_settings import ReadingSettings
@@ -565,6 +565,14 @@ def test_the_names_lie_over_the_text_on_a_small_screen(
 ) -> None:
     library, ids = shelf
     assert snap_compare(ReadingApp(library, ids), press=["p", "j"], terminal_size=(80, 24))
+
+
+async def test_a_doubtful_text_says_so_and_what_to_do(tmp_path: Path) -> None:
+    with shelved(tmp_path, (replace(LONG, doubts=(Doubt.SHORT,)), Names())) as (library, ids):
+        async with ReadingApp(library, ids, keys={"article.whole": "X"}).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "There is hardly any text on this page." in drawn(pilot)
+            assert screen_of(pilot).status.message == "X shows the whole page."
 
 
 async def test_the_whole_page_is_shown_and_the_article_again(shelf: Shelved) -> None:

@@ -30,6 +30,8 @@ class Role(Enum):
     """The sign that a line of code goes on here."""
     BYLINE = auto()
     """Writer, outlet, date and reading time, character for character."""
+    DOUBT = auto()
+    """Why the text may not be the whole article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from tui_reader.harmless import harmless_line, masked
 from tui_reader.models import WORDS_A_MINUTE, Document
 from tui_reader.reading.blocks import is_right_to_left
 from tui_reader.reading.cells import width
+from tui_reader.reading.doubts import doubt_sentence
 from tui_reader.reading.lines import Role, Run
 from tui_reader.reading.setting import set_text
 from tui_reader.reading.wrap import wrap
@@ -14,13 +15,16 @@ _GLUE = "\N{NO-BREAK SPACE}"
 
 
 def set_masthead(document: Document, measure: int) -> list[tuple[Run, ...]]:
-    """Return the lines above the text: headline, a blank line, and what byline() says."""
+    """Return the lines above the text: headline, a blank line, what byline() says, and what is doubtful."""
     title = masked(document.title).translate({ord("\n"): " ", ord("\t"): " "})
     lines = set_text(title, 0, len(title), measure)
     said = byline(document)
     if said:
         lines.append(())
         lines.extend((Run(said[start:end], Role.BYLINE, start),) for start, end in wrap(said, measure))
+    for sentence in map(doubt_sentence, document.doubts):
+        lines.append(())
+        lines.extend((Run(sentence[start:end], Role.DOUBT),) for start, end in wrap(sentence, measure))
     if is_right_to_left(title):
         lines = [(Run(" " * (measure - sum(width(run.text) for run in runs))), *runs) for runs in lines]
     return lines

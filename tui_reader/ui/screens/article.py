@@ -20,6 +20,7 @@ from tui_reader.reading.notice import names_remark, notice
 from tui_reader.ui.actions import key_of, live_actions
 from tui_reader.ui.browser import browse
 from tui_reader.ui.marking import redo, toggle, undo
+from tui_reader.ui.neighbours import Neighbours
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
@@ -27,7 +28,6 @@ from tui_reader.ui.screens.article_keys import KEYS
 from tui_reader.ui.screens.links import LinksScreen
 from tui_reader.ui.screens.tags import TagChange, TagsScreen
 from tui_reader.ui.sequences import KeySequences
-from tui_reader.ui.siblings import Siblings
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
@@ -70,12 +70,12 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         document: Document
 
     def __init__(
-        self, library: Library, id: ArticleId, siblings: Siblings, settings: ReadingSettings | None = None
+        self, library: Library, id: ArticleId, neighbours: Neighbours, settings: ReadingSettings | None = None
     ) -> None:
         """Take the library, the article to begin with, its neighbours, and how articles are shown."""
         super().__init__()
         self._library = library
-        self._siblings = siblings
+        self._neighbours = neighbours
         self._settings = settings or ReadingSettings()
         self._article_id = id
         self._row: ArticleRow | None = None
@@ -137,7 +137,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         if message.id == self._article_id:
             self._is_whole = True
             self._show(message.document, Names(), Position())
-            self.status.say("The whole page, not cleaned; x shows the article again.")
+            self.status.say(f"The whole page, not cleaned; {self._whole_key} shows the article again.")
 
     # Actions
 
@@ -160,9 +160,9 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def action_go(self, way: str) -> None:
         """Read a neighbour: the next, the previous, or the next unread article."""
         ways = {
-            "next": (self._siblings.next, "This is the last article of the list."),
-            "previous": (self._siblings.previous, "This is the first article of the list."),
-            "next_unread": (self._siblings.next_unread, "No unread article is left in the list."),
+            "next": (self._neighbours.next, "This is the last article of the list."),
+            "previous": (self._neighbours.previous, "This is the first article of the list."),
+            "next_unread": (self._neighbours.next_unread, "No unread article is left in the list."),
         }
         find, none_left = ways[way]
         target = find(self._article_id)
@@ -183,7 +183,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             return
         done = toggle(self._library, [self._article_id], Flag.TRASHED)
         said = f"{done} · {key_of(self, 'article.undo')} takes it back"
-        target = self._siblings.next(self._article_id)
+        target = self._neighbours.next(self._article_id)
         self._leave()
         if target is None:
             self.app.notify(said, markup=False)
@@ -268,6 +268,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._show_notice(article.row)
             return
         self._show(article.document, article.names, article.position)
+        if article.document.doubts:
+            self.status.say(f"{self._whole_key} shows the whole page.")
         if not article.row.is_read:
             with told(self):
                 self._library.mark_opened(id)
@@ -302,6 +304,11 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
                 self.status.say(self._row.reason or "This is the page as it is now.")
             elif not self._row.is_readable and self._row != before:
                 self._show_notice(self._row)
+
+    @property
+    def _whole_key(self) -> str:
+        """The key for the whole page and back."""
+        return key_of(self, "article.whole")
 
     @property
     def _is_reading(self) -> bool:

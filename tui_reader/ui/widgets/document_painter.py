@@ -29,6 +29,7 @@ PARTS = (
     "headline",
     "heading",
     "byline",
+    "doubt",
     "quote",
     "caption",
     "image",
@@ -54,6 +55,7 @@ PageView {
     & > .document--headline { color: $headline; text-style: bold; }
     & > .document--heading { color: $headline; text-style: bold; }
     & > .document--byline { color: $text-dim; }
+    & > .document--doubt { color: $failure; }
     & > .document--quote { text-style: italic; }
     & > .document--caption { color: $text-dim; text-style: italic; }
     & > .document--image { color: $text-dim; }
@@ -99,6 +101,7 @@ _ROLES = {
     Role.TURN: "ornament",
     Role.NUMBER: "number",
     Role.BYLINE: "byline",
+    Role.DOUBT: "doubt",
 }
 _KINDS = {BlockKind.HEADING: "heading", BlockKind.CAPTION: "caption", BlockKind.IMAGE: "image"}
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from tui_reader.models import ArticleId
 
 
-class Siblings(Protocol):
+class Neighbours(Protocol):
     """The list from which the article was opened."""
 
     def next(self, id: ArticleId) -> ArticleId | None:
