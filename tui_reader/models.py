@@ -28,7 +28,16 @@ class BlockKind(StrEnum):
     TABLE = "table"
     IMAGE = "image"
     CAPTION = "caption"
+    EMBED = "embed"
+    """A video, a chart or a post of another site, which only a browser can show."""
+    ATTRIBUTION = "attribution"
+    """Who said what is quoted above it."""
     RULE = "rule"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether its text is the article's own rather than a label of something to look at."""
+        return self not in (BlockKind.IMAGE, BlockKind.EMBED, BlockKind.RULE)
 
 
 class Style(StrEnum):
@@ -117,23 +126,24 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item, code listing, table, image, caption or rule."""
+    """One paragraph, heading, list item, code listing, table, image, caption, attribution, embed or rule."""
 
     kind: BlockKind
     """What it is."""
     text: str = ""
     """Its text. Line breaks are `\\n`. In a table a line is a row and tabs part its cells; the first row is
-    the header if `level` is 1. For an image this is the alternative text."""
+    the header if `level` is 1. For an image this is the alternative text, for an embed its name; an
+    attribution has no dash."""
     inlines: tuple[Inline, ...] = ()
     """Styled stretches of the text, by start."""
     level: int = 0
     """Heading 1 to 6; nesting depth of a list item, from 1; whether a table has a header, 0 or 1."""
     quote: int = 0
-    """How many quotations it stands in."""
+    """How many quotations it stands in; an attribution stands in the one that it is of."""
     marker: str = ""
-    """What stands before a list item, "•" or "3."; empty for its further paragraphs."""
+    """What stands before a list item, "•", "3.", "b." or "☑"; empty for its further paragraphs."""
     source: str = ""
-    """Absolute address, for an image; language name, for code."""
+    """Absolute address, for an image or embed; language name, for code."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def test_every_element_of_a_page_is_closed_and_no_link_is_a_script() -> None:
         "https://oslo.example/snow",
         "https://oslo.example/a_(b)",
         "https://oslo.example/street.jpg",
+        "https://film.example/embed/1",
     }
 
 

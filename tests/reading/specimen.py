@@ -44,7 +44,7 @@ def specimen() -> Document:
         Block(BlockKind.LIST_ITEM, "its kind, in the language of whoever knows it", level=1, marker="•"),
         Block(BlockKind.LIST_ITEM, "and in Latin later", level=2, marker="1."),
         Block(BlockKind.PARAGRAPH, QUOTE, quote=1),
-        Block(BlockKind.PARAGRAPH, "— a saying in the Service", quote=1),
+        Block(BlockKind.ATTRIBUTION, "a saying in the Service", quote=1),
         Block(BlockKind.TABLE, TABLE, level=1),
         Block(BlockKind.CODE, CODE, source="python"),
         Block(
@@ -64,6 +64,12 @@ def specimen() -> Document:
         Block(BlockKind.PARAGRAPH, CHINESE),
         Block(BlockKind.HEADING, "What comes next", level=2),
         Block(BlockKind.PARAGRAPH, "In June the count moves to Ngong, where Otieno will join Kamau."),
+        Block(
+            BlockKind.EMBED,
+            "The laser at work",
+            (Inline(0, 17, Style.LINK, "https://film.example/embed/9"),),
+            source="https://film.example/embed/9",
+        ),
     )
     return Document(
         title=TITLE,

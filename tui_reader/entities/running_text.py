@@ -11,7 +11,6 @@ from tui_reader.models import Block, BlockKind, Document, Style
 
 TITLE = -1
 """The number of the block that stands for the title."""
-_UNREAD = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.IMAGE})
 _BETWEEN = "\n\n"
 
 
@@ -49,7 +48,8 @@ class RunningText:
 def running_text(document: Document) -> RunningText:
     """Return the title, the paragraphs and the cells of the tables.
 
-    Code, rules and images are left out, and so are the headers of tables, which say what is in a column.
+    Code, rules, images and embeds are left out, and so are the headers of tables, which say what is in a
+    column.
     """
     pieces: list[str] = []
     segments: list[Segment] = []
@@ -69,7 +69,7 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, str, bool]]:
     if document.title:
         yield TITLE, 0, document.title, True
     for index, block in enumerate(document.blocks):
-        if block.kind in _UNREAD:
+        if not block.kind.is_told or block.kind is BlockKind.CODE:
             continue
         if block.kind is BlockKind.TABLE:
             yield from ((index, offset, cell, False) for offset, cell in _cells(block))

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from tui_reader.export.filenames import file_name
-from tui_reader.export.html import html_page
+from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
 from tui_reader.export.record import Record, record, state
-from tui_reader.export.text import body_text, plain_text
+from tui_reader.export.text import article_text, body_text, plain_text
 from tui_reader.harmless import harmless
 from tui_reader.models import Article
 
 __all__ = [
     "Format",
     "Record",
+    "article_text",
     "body_text",
     "export",
     "file_name",
+    "html_body",
     "json_array",
     "plain_text",
     "record",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from typing import assert_never
 
 from tui_reader.export.stretches import is_safe_target, render, rows
 from tui_reader.models import Article, Block, BlockKind, Document, Inline, Style
@@ -18,7 +19,8 @@ _HEAD = """<!doctype html>
 :root {{ color-scheme: light dark }}
 body {{ max-width: 38rem; margin: 3rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif }}
 article + article {{ margin-top: 6rem }}
-.byline, .caption {{ opacity: .7; font-size: .9em }}
+.byline, .caption, figcaption, blockquote footer {{ opacity: .7; font-size: .9em }}
+figure {{ margin: 1em 0 }}
 img {{ max-width: 100% }}
 pre {{ overflow-x: auto }}
 td, th {{ padding: .2em .6em; border-bottom: 1px solid; text-align: start }}
@@ -28,6 +30,9 @@ td, th {{ padding: .2em .6em; border-bottom: 1px solid; text-align: start }}
 """
 _FOOT = "</body>\n</html>\n"
 
+_SHOWN = frozenset({BlockKind.IMAGE, BlockKind.EMBED, BlockKind.TABLE})
+"""What a caption below belongs to."""
+_BULLETS = ("", "•", "◦", "▪")
 _TAGS = {
     Style.EMPHASIS: "em",
     Style.STRONG: "strong",
@@ -56,13 +61,19 @@ def _article(document: Document, url: str) -> str:
     parts = [f'<article{language} dir="auto">', f"<h1>{title}</h1>"]
     if byline:
         parts.append(f'<p class="byline">{byline}</p>')
-    return "\n".join([*parts, *_blocks(document.blocks), "</article>", ""])
+    return "\n".join([*parts, html_body(document.blocks), "</article>", ""])
+
+
+def html_body(blocks: Sequence[Block]) -> str:
+    """Return the text of an article as HTML, without headline, byline and page around it."""
+    return "\n".join(_blocks(blocks))
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the blocks within the quotations and lists that they stand in."""
+    """Yield the blocks within the quotations and lists that they stand in, pictures with their captions."""
     open_tags: list[str] = []
-    for block in blocks:
+    for group in _groups(blocks):
+        block = group[0]
         quotes = open_tags.count("blockquote")
         if block.quote != quotes:
             yield from _close(open_tags, min(block.quote, quotes))
@@ -73,8 +84,27 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             yield from _list_item(block, open_tags)
         else:
             yield from _close(open_tags, block.quote)
-            yield _block(block)
+            yield _block(block) if len(group) == 1 else _figure(group)
     yield from _close(open_tags, 0)
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield what is shown together with its captions, and every other block alone."""
+    group: list[Block] = []
+    for block in blocks:
+        is_caption = block.kind is BlockKind.CAPTION and group and group[0].kind in _SHOWN
+        if group and not (is_caption and group[0].quote == block.quote):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _figure(group: Sequence[Block]) -> str:
+    shown, *captions = group
+    lines = "<br>\n".join(map(_text, captions))
+    return f"<figure>\n{_block(shown)}\n<figcaption>{lines}</figcaption>\n</figure>"
 
 
 def _close(open_tags: list[str], depth: int) -> Iterator[str]:
@@ -104,8 +134,15 @@ def _list_item(block: Block, open_tags: list[str]) -> Iterator[str]:
         open_tags += opened
         yield "".join(f"<{tag}>" for tag in opened)
     open_tags.append("li")
-    value = f' value="{int(number)}"' if kind == "ol" and len(number) < 10 else ""
-    yield f"<li{value}>{_text(block)}"
+    yield f"<li{_numbering(block.marker)}>{_text(block)}"
+
+
+def _numbering(marker: str) -> str:
+    """Return the attribute that makes a browser set this marker, where it would not by itself."""
+    number = marker.rstrip(".)")
+    if number.isdecimal():
+        return f' value="{int(number)}"' if len(number) < 10 else ""
+    return "" if marker in _BULLETS else f""" style="list-style-type: '{escape(marker)} '\""""
 
 
 def _block(block: Block) -> str:
@@ -114,7 +151,8 @@ def _block(block: Block) -> str:
             level = min(max(block.level, 1) + 1, 6)
             return f"<h{level}>{_text(block)}</h{level}>"
         case BlockKind.CODE:
-            return f'<pre dir="ltr"><code>{escape(block.text, quote=False)}</code></pre>'
+            language = f' class="language-{escape(block.source)}"' if block.source else ""
+            return f'<pre dir="ltr"><code{language}>{escape(block.text, quote=False)}</code></pre>'
         case BlockKind.TABLE:
             return "\n".join(_table(block))
         case BlockKind.IMAGE:
@@ -125,8 +163,14 @@ def _block(block: Block) -> str:
             return f'<p class="caption">{_text(block)}</p>'
         case BlockKind.RULE:
             return "<hr>"
-        case _:
+        case BlockKind.ATTRIBUTION:
+            return f"<footer>— {_text(block)}</footer>"
+        case BlockKind.EMBED:
+            return f'<p class="embed">{_text(block)}</p>'
+        case BlockKind.PARAGRAPH | BlockKind.LIST_ITEM:
             return f"<p>{_text(block)}</p>"
+        case _:
+            assert_never(block.kind)
 
 
 def _table(block: Block) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from tui_reader.export.record import record
 from tui_reader.export.stretches import is_safe_target, render, rows
@@ -18,6 +19,9 @@ _SPECIAL = re.compile(
 _LINE_START = re.compile(r"^(?:(>|[-+=#](?=[-+=#\s]|$))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _CLOSING = re.compile(r"(?<=\s)(?=#+$)")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}$")
+_NUMBER = re.compile(r"\d{1,9}[.)]")
+_BULLETS = ("", "•", "◦", "▪")
+_TICKS = {"☐": "[ ] ", "☑": "[x] "}
 _MARKS = {
     Style.EMPHASIS: ("*", "*"),
     Style.STRONG: ("**", "**"),
@@ -88,8 +92,12 @@ def _block(block: Block, content_columns: list[int]) -> str:
             return _text(block.text, [Inline(0, len(block.text), Style.EMPHASIS), *block.inlines])
         case BlockKind.RULE:
             return "* * *"
-        case BlockKind.PARAGRAPH:
+        case BlockKind.ATTRIBUTION:
+            return f"— {_text(block.text, block.inlines)}"
+        case BlockKind.PARAGRAPH | BlockKind.EMBED:
             return _text(block.text, block.inlines)
+        case _:
+            assert_never(block.kind)
 
 
 def _heading(level: int, text: str, inlines: Sequence[Inline]) -> str:
@@ -104,7 +112,11 @@ def _list_item(block: Block, content_columns: list[int]) -> str:
     if not block.marker and len(content_columns) > level:
         indent = " " * content_columns[level]
         return "\n".join(indent + line for line in text.split("\n"))
-    marker = block.marker if re.fullmatch(r"\d{1,9}[.)]", block.marker) else "-"
+    is_number = _NUMBER.fullmatch(block.marker)
+    marker = block.marker if is_number else "-"
+    lead = (
+        "" if is_number or block.marker in _BULLETS else _TICKS.get(block.marker, f"{_escape(block.marker)} ")
+    )
     # A level that the page skips has no item of its own, so it takes no room either.
     del content_columns[level:]
     content_columns += [content_columns[-1]] * (level - len(content_columns))
@@ -112,7 +124,7 @@ def _list_item(block: Block, content_columns: list[int]) -> str:
     content_columns.append(len(margin) + len(marker) + 1)
     hanging = " " * content_columns[-1]
     first, *others = text.split("\n")
-    return "\n".join([f"{margin}{marker} {first}".rstrip(), *(hanging + line for line in others)])
+    return "\n".join([f"{margin}{marker} {lead}{first}".rstrip(), *(hanging + line for line in others)])
 
 
 def _fenced(block: Block) -> str:

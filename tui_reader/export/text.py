@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from tui_reader.models import Article, Block, BlockKind
 
@@ -19,6 +20,15 @@ def plain_text(article: Article) -> str:
 def body_text(article: Article) -> str:
     """Return the text alone, without headline and byline."""
     return "".join(_body(article.document.blocks)).strip("\n")
+
+
+def article_text(blocks: Sequence[Block]) -> str:
+    """Return what the article says and nothing else: one block a line, without pictures and their captions.
+
+    White space in a block, be it between the cells of a table or in code, is one space each time.
+    """
+    told = (block for block in blocks if block.kind.is_told and block.kind is not BlockKind.CAPTION)
+    return "\n".join(line for block in told if (line := " ".join(block.text.split())))
 
 
 def _body(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -46,5 +56,11 @@ def _block(block: Block) -> str:
             marker = f"{block.marker} " if block.marker else "  "
             hanging = "\n" + margin + " " * len(marker)
             return margin + marker + block.text.replace("\n", hanging)
-        case _:
+        case BlockKind.EMBED:
+            return f"[{block.text}] {block.source}".rstrip()
+        case BlockKind.ATTRIBUTION:
+            return f"— {block.text}" if block.text else ""
+        case BlockKind.PARAGRAPH | BlockKind.HEADING | BlockKind.CODE | BlockKind.TABLE | BlockKind.CAPTION:
             return block.text
+        case _:
+            assert_never(block.kind)

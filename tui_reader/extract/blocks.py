@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.extract.addresses import absolute
+from tui_reader.extract.breaks import is_verse, keeps_lines
 from tui_reader.extract.code import is_gutter, listing
+from tui_reader.extract.corrections import corrected
+from tui_reader.extract.embeds import EMBED, embed_name
 from tui_reader.extract.flow import Flow
 from tui_reader.extract.inline import SILENT, InlineWriter, stands_for_text
+from tui_reader.extract.lists import OpenList, opened
+from tui_reader.extract.notes import MARKER
+from tui_reader.extract.quotes import attributed, named, names_source
 from tui_reader.extract.tables import is_data, table_block
 from tui_reader.extract.tree import Element, traverse
 from tui_reader.harmless import harmless_line
@@ -22,31 +26,14 @@ _BLOCK_NAMES = """
 """
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that begin and end a block of text."""
-_BULLETS = ("•", "◦", "▪")
+_LONGEST_MARKER = 8
 
 
 def blocks_of(root: Element, base: str = "") -> tuple[Block, ...]:
     """Return the content of an element as blocks; its links are relative to the address `base`."""
     writer = _BlockWriter(base)
     traverse(root, writer.enter, writer.leave, writer.write)
-    return _without_loose_rules(writer.finish())
-
-
-@dataclass(slots=True)
-class _List:
-    """A list that is being written."""
-
-    is_ordered: bool
-    number: int
-    step: int = 1
-
-    def marker(self, depth: int, value: str) -> str:
-        """Return what stands before the next item and count it."""
-        if not self.is_ordered:
-            return _BULLETS[min(depth, len(_BULLETS)) - 1]
-        number = _whole_number(value, self.number)
-        self.number = number + self.step
-        return f"{number}."
+    return corrected(writer.finish())
 
 
 class _BlockWriter:
@@ -58,21 +45,37 @@ class _BlockWriter:
         self._inline = InlineWriter(self._flow, base)
         self._blocks: list[Block] = []
         self._kinds: list[tuple[BlockKind, int]] = []
-        self._lists: list[_List] = []
+        self._lists: list[OpenList] = []
         self._marker = ""
         self._quote = 0
+        self._quotations: list[int] = []
+        self._sources: list[Element] = []
+        self._lined: list[Element] = []
         self._images: list[Block] = []
         self._captions: list[list[Block]] = []
 
     def write(self, text: str) -> None:
         """Add text to the block that is growing."""
-        self._flow.write(text)
+        if not self._lined:
+            self._flow.write(text)
+            return
+        first, *others = text.split("\n")
+        self._flow.write(first)
+        for line in others:
+            self._write_break()
+            self._flow.write(line)
 
     def enter(self, element: Element) -> bool:
         """Begin an element and say whether its content is to be read."""
         tag = element.tag
         if tag in SILENT or is_gutter(element):
             return False
+        if keeps_lines(element):
+            self._lined.append(element)
+        if names_source(element):
+            self._end_block()
+            self._enter_source(element)
+            return True
         if tag in BLOCKS:
             self._end_block()
             return self._enter_block(element)
@@ -81,34 +84,37 @@ class _BlockWriter:
         elif tag == "img":
             self._write_image(element)
         else:
-            self._inline.enter(element)
+            return self._inline.enter(element)
         return True
 
     def leave(self, element: Element) -> None:
         """End an element that was gone into."""
-        tag = element.tag
-        if tag not in BLOCKS:
+        if self._sources and self._sources[-1] is element:
+            self._end_block()
+            self._leave_source(element)
+        elif element.tag in BLOCKS:
+            self._end_block()
+            self._leave_block(element)
+        else:
             self._inline.leave(element)
-            return
-        self._end_block()
-        if tag in _HEADINGS or tag in ("figcaption", "caption"):
-            self._kinds.pop()
-        elif tag == "blockquote":
-            self._quote -= 1
-        elif tag in _LISTS or tag == "dd":
-            self._lists.pop()
-            self._marker = ""
-        elif tag == "li":
-            self._marker = ""
-        elif tag in ("dt", "summary"):
-            self._flow.close(Style.STRONG)
-        elif tag == "figure":
-            self._blocks.extend(self._captions.pop())
+        if self._lined and self._lined[-1] is element:
+            self._lined.pop()
 
     def finish(self) -> list[Block]:
         """Return all blocks."""
         self._end_block()
         return self._blocks
+
+    def _enter_source(self, element: Element) -> None:
+        """Begin to say who is quoted."""
+        self._sources.append(element)
+        self._kinds.append((BlockKind.ATTRIBUTION, 0))
+        self._quote += _is_outside(element)
+
+    def _leave_source(self, element: Element) -> None:
+        self._sources.pop()
+        self._kinds.pop()
+        self._quote -= _is_outside(element)
 
     def _enter_block(self, element: Element) -> bool:
         tag = element.tag
@@ -121,24 +127,21 @@ class _BlockWriter:
             self._kinds.append((BlockKind.CAPTION, 0))
         elif tag == "blockquote":
             self._quote += 1
+            self._quotations.append(len(self._blocks))
         elif tag in _LISTS:
-            is_ordered = tag == "ol"
-            items = sum(1 for child in element if child.tag == "li")
-            is_reversed = is_ordered and element.get("reversed") is not None
-            first = _whole_number(element.get("start", ""), items if is_reversed else 1)
-            self._lists.append(_List(is_ordered, first, -1 if is_reversed else 1))
+            self._lists.append(opened(element))
         elif tag == "dd":
-            self._lists.append(_List(is_ordered=False, number=1))
+            self._lists.append(OpenList())
         elif tag == "li":
-            current = self._lists[-1] if self._lists else _List(is_ordered=False, number=1)
-            self._marker = current.marker(max(len(self._lists), 1), element.get("value", ""))
+            current = self._lists[-1] if self._lists else OpenList()
+            self._marker = _marker(element) or current.marker(element, max(len(self._lists), 1))
         elif tag in ("dt", "summary"):
             self._flow.open(Style.STRONG)
         elif tag == "figure":
             self._captions.append([])
         elif tag == "hr":
             self._add(Block(BlockKind.RULE, quote=self._quote))
-        elif tag == "pre":
+        elif tag == "pre" and not is_verse(element):
             if (block := listing(element, self._quote)).text.strip():
                 self._mark_item()
                 self._add(block)
@@ -148,14 +151,38 @@ class _BlockWriter:
             self._add(table_block(element, self._base, self._quote))
             self._write_table_caption(element)
             return False
+        elif marker := _marker(element):
+            self._lists.append(OpenList())
+            self._marker = marker
         return True
+
+    def _leave_block(self, element: Element) -> None:
+        tag = element.tag
+        if tag in _HEADINGS or tag in ("figcaption", "caption"):
+            self._kinds.pop()
+        elif tag == "blockquote":
+            start = self._quotations.pop()
+            self._blocks[start:] = attributed(self._blocks[start:], self._quote)
+            self._quote -= 1
+        elif tag in _LISTS or tag == "dd":
+            self._lists.pop()
+            self._marker = ""
+        elif tag == "li":
+            self._marker = ""
+        elif tag in ("dt", "summary"):
+            self._flow.close(Style.STRONG)
+        elif tag == "figure":
+            self._blocks.extend(self._captions.pop())
+        elif tag not in ("hr", "pre", "table") and _marker(element):
+            self._lists.pop()
+            self._marker = ""
 
     def _end_block(self) -> None:
         """Make a block of the text that has grown, and set down the pictures met in it."""
         if not self._flow.is_empty:
             text, inlines = self._flow.take()
-            if text.strip():
-                self._add(self._text_block(text, inlines))
+            if text.strip() and (block := self._text_block(text, inlines)).text:
+                self._add(block)
         images, self._images = self._images, []
         for image in images:
             self._add(image)
@@ -165,6 +192,8 @@ class _BlockWriter:
         marker, self._marker = self._marker, ""
         if kind is BlockKind.HEADING:
             return Block(kind, text.replace("\n", " "), inlines, level, self._quote)
+        if kind is BlockKind.ATTRIBUTION:
+            return named(Block(kind, text, inlines, quote=self._quote))
         if kind is BlockKind.PARAGRAPH and (self._lists or marker):
             return Block(BlockKind.LIST_ITEM, text, inlines, max(len(self._lists), 1), self._quote, marker)
         return Block(kind, text, inlines, level, self._quote)
@@ -177,7 +206,10 @@ class _BlockWriter:
 
     def _add(self, block: Block) -> None:
         """Set a block down; a caption waits for the end of its figure, as it belongs below the picture."""
-        if block.kind is BlockKind.CAPTION and self._captions:
+        is_caption = block.kind is BlockKind.CAPTION or (
+            block.kind is BlockKind.ATTRIBUTION and self._sources and self._sources[-1].tag == "figcaption"
+        )
+        if is_caption and self._captions:
             self._captions[-1].append(block)
         else:
             self._blocks.append(block)
@@ -194,14 +226,18 @@ class _BlockWriter:
         alternative = harmless_line(image.get("alt", ""))
         if stands_for_text(image):
             self._flow.write(alternative)
-            return
-        source = absolute(image.get("src", ""), self._base)
-        if source or alternative:
-            block = Block(BlockKind.IMAGE, alternative, quote=self._quote, source=source)
-            if self._flow.is_empty:
-                self._add(block)
-            else:
-                self._images.append(block)
+        elif address := absolute(image.get(EMBED, ""), self._base):
+            name = embed_name(image)
+            link = Inline(0, len(name), Style.LINK, address)
+            self._show(Block(BlockKind.EMBED, name, (link,), quote=self._quote, source=address))
+        elif (source := absolute(image.get("src", ""), self._base)) or alternative:
+            self._show(Block(BlockKind.IMAGE, alternative, quote=self._quote, source=source))
+
+    def _show(self, block: Block) -> None:
+        if self._flow.is_empty:
+            self._add(block)
+        else:
+            self._images.append(block)
 
     def _write_table_caption(self, table: Element) -> None:
         for caption in table.iter("caption"):
@@ -209,18 +245,11 @@ class _BlockWriter:
                 self._add(block)
 
 
-def _whole_number(text: str, otherwise: int) -> int:
-    """Return a number as HTML attributes hold it, or the other one if it is none or absurd."""
-    digits = text.strip().removeprefix("-")
-    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 9 else otherwise
+def _is_outside(source: Element) -> bool:
+    """Whether the element that says who is quoted stands outside the quotation."""
+    return source.tag != "footer" and next(source.iterancestors("blockquote"), None) is None
 
 
-def _without_loose_rules(blocks: list[Block]) -> tuple[Block, ...]:
-    """Leave out rules that part nothing: at either end, and beside another rule."""
-    kept: list[Block] = []
-    for block in blocks:
-        if block.kind is not BlockKind.RULE or (kept and kept[-1].kind is not BlockKind.RULE):
-            kept.append(block)
-    while kept and kept[-1].kind is BlockKind.RULE:
-        kept.pop()
-    return tuple(kept)
+def _marker(element: Element) -> str:
+    """Return the number of the note that the element is; empty for anything else."""
+    return harmless_line(element.get(MARKER, ""))[:_LONGEST_MARKER]

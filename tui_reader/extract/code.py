@@ -11,20 +11,18 @@ from tui_reader.models import Block, BlockKind
 
 _LANGUAGE = re.compile(r"(?:language|lang|highlight-source|brush:\s?|sourceCode)[-: ]?([A-Za-z0-9+#]+)")
 _GUTTERS = frozenset({"gutter", "lineno", "linenos", "line-number", "linenumber", "rouge-gutter", "blob-num"})
+_GUTTERS_INSIDE = _GUTTERS | {"hljs-ln-numbers", "lnt", "ln", "LineNr", "crayon-num"}
+"""What numbers are called in a listing; outside of one the shorter names may be anything."""
+_LINES = frozenset({"div", "p", "li", "tr"})
+"""Elements that begin and end a line of a listing."""
 _NOT_A_LANGUAGE = frozenset({"none", "plaintext", "text", "txt", "nohighlight", "highlighter"})
 
 
 def listing(pre: Element, quote: int) -> Block:
     """Return the `<pre>` as a block of code that stands in `quote` quotations."""
-    parts: list[str] = []
-
-    def enter(element: Element) -> bool:
-        if element.tag == "br":
-            parts.append("\n")
-        return element.tag not in SILENT and not is_gutter(element)
-
-    traverse(pre, enter, lambda element: None, parts.append)
-    text = harmless("".join(parts).replace("\r\n", "\n")).rstrip()
+    lines = _Lines()
+    traverse(pre, lines.enter, lines.leave, lines.write)
+    text = harmless("".join(lines.parts).replace("\r\n", "\n")).rstrip()
     first, line_break, rest = text.partition("\n")
     return Block(
         BlockKind.CODE,
@@ -37,6 +35,40 @@ def listing(pre: Element, quote: int) -> Block:
 def is_gutter(element: Element) -> bool:
     """Whether the element holds the line numbers beside a listing."""
     return element.tag in ("td", "span", "pre") and not _GUTTERS.isdisjoint(element.get("class", "").split())
+
+
+class _Lines:
+    """Collects the text of a listing, whose lines may be elements."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._has_ended = False
+
+    def enter(self, element: Element) -> bool:
+        """Begin an element and say whether it holds code."""
+        if element.tag == "br":
+            self.write("\n")
+        self._part(element)
+        names = element.get("class", "").split()
+        return element.tag not in SILENT and element.tag != "button" and _GUTTERS_INSIDE.isdisjoint(names)
+
+    def leave(self, element: Element) -> None:
+        """End an element."""
+        self._part(element)
+
+    def write(self, text: str) -> None:
+        """Add text; the line break behind a line that is an element has been written already."""
+        if self._has_ended and text.isspace():
+            text = text.removeprefix("\n")
+        if text:
+            self.parts.append(text)
+            self._has_ended = False
+
+    def _part(self, element: Element) -> None:
+        """Begin a new line where an element is one."""
+        if element.tag in _LINES and self.parts and not self.parts[-1].endswith("\n"):
+            self.parts.append("\n")
+            self._has_ended = True
 
 
 def _language(pre: Element) -> str:

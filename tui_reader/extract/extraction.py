@@ -152,7 +152,7 @@ def _is_demand(blocks: tuple[Block, ...]) -> bool:
 
 
 def _text(blocks: tuple[Block, ...]) -> str:
-    return "\n".join(block.text for block in blocks if block.kind is not BlockKind.IMAGE)
+    return "\n".join(block.text for block in blocks if block.kind.is_told)
 
 
 def _excerpt(summary: str, blocks: tuple[Block, ...]) -> str:

@@ -13,6 +13,8 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 # CSS drops a line break between wide characters: Chinese and Japanese put no space between words.
 _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])[ \t]*\n[ \t\n]*(?=[{_WIDE}])")
 
+_IDEOGRAPH = re.compile(f"[{_WIDE}]")
+
 
 @dataclass(slots=True)
 class _Stretch:
@@ -32,6 +34,7 @@ class Flow:
         self._length = 0
         self._has_gap = False
         self._is_line_new = False
+        self._is_edge = False
         self._open: list[_Stretch] = []
         self._closed: list[Inline] = []
 
@@ -51,7 +54,9 @@ class Flow:
         if words.startswith(" "):
             self._has_gap = True
         if core := words.strip(" "):
-            if self._has_gap and self._parts and self._parts[-1] not in "\n\t":
+            is_stuck = self._is_edge and bool(self._parts) and _would_stick(self._parts[-1][-1], core[0])
+            self._is_edge = False
+            if (self._has_gap or is_stuck) and self._parts and self._parts[-1] not in "\n\t":
                 self._append(" ")
             self._append(core)
             self._has_gap = words.endswith(" ")
@@ -61,6 +66,10 @@ class Flow:
         self._has_gap = False
         self._append(character)
         self._is_line_new = character == "\n"
+
+    def write_edge(self) -> None:
+        """Part what is before from what comes next if both are letters or digits."""
+        self._is_edge = True
 
     def open(self, style: Style, target: str = "") -> None:
         """Begin a styled stretch at this place."""
@@ -82,7 +91,8 @@ class Flow:
         # Marks and escapes can pile up across the pieces that were each made harmless.
         text = harmless(text)
         inlines = [kept for inline in self._closed if (kept := _fitted(inline, text))]
-        self._parts, self._length, self._has_gap, self._is_line_new, self._closed = [], 0, False, False, []
+        self._parts, self._length, self._closed = [], 0, []
+        self._has_gap = self._is_line_new = self._is_edge = False
         return text, tuple(sorted(inlines, key=lambda inline: (inline.start, -inline.end)))
 
     def _append(self, text: str) -> None:
@@ -93,6 +103,11 @@ class Flow:
     def _end(self, stretch: _Stretch) -> None:
         if self._length > stretch.start:
             self._closed.append(Inline(stretch.start, self._length, stretch.style, stretch.target))
+
+
+def _would_stick(before: str, after: str) -> bool:
+    """Whether two characters, one behind the other, would be read as parts of one word."""
+    return before.isalnum() and after.isalnum() and not _IDEOGRAPH.search(before + after)
 
 
 def fold(text: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import lxml.html
+
 from tui_reader.extract.addresses import absolute
 from tui_reader.extract.tree import Element, drop
 
+_IMAGES = ("img", "amp-img")
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-image")
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)")
@@ -18,12 +21,16 @@ _MOST_PIXEL = 2
 
 def settle_images(root: Element, base: str) -> None:
     """Give every image the absolute address of its picture, and drop those that only count visits."""
-    for image in list(root.iter("img")):
+    for image in list(root.iter(*_IMAGES)):
+        if next(image.iterancestors("noscript"), None) is not None:
+            continue
         if _is_pixel(image):
             drop(image)
         else:
+            image.tag = "img"
             _set_source(image, _source(image, base) or _spare(image, base))
     for element in list(root.iter("noscript")):
+        _show_spare(element, base)
         drop(element)
 
 
@@ -47,6 +54,21 @@ def _set_source(image: Element, source: str) -> None:
         image.set("src", source)
     elif "src" in map(str, image.keys()):
         del image.attrib["src"]
+
+
+def _show_spare(noscript: Element, base: str) -> None:
+    """Put the picture for browsers without scripts behind its `<noscript>` if its figure has no other."""
+    figure = next(noscript.iterancestors("figure"), None)
+    if figure is None or any(
+        image.get("src") for image in figure.iter("img") if noscript not in image.iterancestors()
+    ):
+        return
+    for image in noscript.iter("img"):
+        if (address := _source(image, base)) and not _is_pixel(image):
+            spare = lxml.html.Element("img", src=address, alt=image.get("alt", ""))
+            spare.tail, noscript.tail = noscript.tail, None
+            noscript.addnext(spare)
+            return
 
 
 def _spare(image: Element, base: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.extract.addresses import absolute
+from tui_reader.extract.entries import is_clock
 from tui_reader.extract.flow import Flow
+from tui_reader.extract.formulas import formula, is_second_drawing
 from tui_reader.extract.tree import Element, hints, traverse
 from tui_reader.models import Style
 
@@ -28,6 +30,7 @@ _STYLES = {
     "sub": Style.SUBSCRIPT,
 }
 _AROUND = {"q": ("“", "”"), "rt": ("(", ")")}
+_LONGEST_CLOCK = 20
 
 _SILENT_NAMES = """
     script style template noscript head title svg canvas object embed iframe audio video map select
@@ -48,9 +51,16 @@ class InlineWriter:
         self._base = base
         self._links: list[bool] = []
 
-    def enter(self, element: Element) -> None:
-        """Open the style that the element has."""
+    def enter(self, element: Element) -> bool:
+        """Open the style that the element has, and say whether its content is to be read."""
         tag = element.tag
+        if tag == "math":
+            self._write_formula(element)
+            return False
+        if is_second_drawing(element):
+            return False
+        if _is_time(element):
+            self._flow.write_edge()
         if tag in _STYLES:
             self._flow.open(_STYLES[tag])
         elif tag == "a":
@@ -60,6 +70,7 @@ class InlineWriter:
                 self._flow.open(Style.LINK, target)
         elif tag in _AROUND:
             self._flow.write(_AROUND[tag][0])
+        return True
 
     def leave(self, element: Element) -> None:
         """Close the style that the element has."""
@@ -71,6 +82,21 @@ class InlineWriter:
                 self._flow.close(Style.LINK)
         elif tag in _AROUND:
             self._flow.write(_AROUND[tag][1])
+        if _is_time(element):
+            self._flow.write_edge()
+
+    def _write_formula(self, math: Element) -> None:
+        self._flow.open(Style.CODE)
+        self._flow.write(formula(math))
+        self._flow.close(Style.CODE)
+
+
+def _is_time(element: Element) -> bool:
+    """Whether the element is a time, which pages part from what is beside it only to the eye."""
+    if element.tag == "time":
+        return True
+    text = element.text or ""
+    return element.tag == "span" and len(text) <= _LONGEST_CLOCK and is_clock(text)
 
 
 def stands_for_text(image: Element) -> bool:
@@ -96,8 +122,7 @@ def write_line(element: Element, flow: Flow, base: str) -> None:
             flow.write(child.get("alt", ""))
         if child.tag in ("br", "p", "div", "li", "td", "th", "tr", "dd", "dt"):
             flow.write(" ")
-        writer.enter(child)
-        return True
+        return writer.enter(child)
 
     def leave(child: Element) -> None:
         writer.leave(child)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from tui_reader.extract.breaks import mark_breaks
+from tui_reader.extract.embeds import settle_embeds
 from tui_reader.extract.furniture import is_furniture, is_misnamed, is_unseen
 from tui_reader.extract.images import settle_images
+from tui_reader.extract.notes import settle_notes
 from tui_reader.extract.tree import Element, drop, link_share, text_of
 
 _LEAST_HIDDEN = 600
@@ -14,21 +17,19 @@ _LARGE_PART = 0.4
 """Share of the page's text from which nothing is thrown away for its name alone."""
 
 _NEVER_TEXT = ("script", "style", "template", "link", "object", "embed", "select")
-_WAY_BACK = frozenset("↩↑↵⏎⤴^")
-"""What a link says that leads from a note back to its place in the text."""
 
 
 def prepare(root: Element, base: str) -> None:
     """Show hidden articles and lazy images and drop what is never text, in place."""
     for element in list(root.iter(*_NEVER_TEXT)):
         drop(element)
-    for link in list(root.iter("a")):
-        if link.get("role") == "doc-backlink" or text_of(link).strip("\ufe0e\ufe0f ") in _WAY_BACK:
-            drop(link)
+    mark_breaks(root)
+    settle_embeds(root, base)
     settle_images(root, base)
     for element in list(root.iter()):
         if is_unseen(element):
             _settle_hidden(element)
+    settle_notes(root, base)
 
 
 def drop_furniture(root: Element) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.models import Block, BlockKind
+from tui_reader.models import Block
 
 # Han characters and kana: the scripts that put no spaces between words.
 _UNSPACED = re.compile(
@@ -22,4 +22,4 @@ def count_words(text: str) -> int:
 
 def count_block_words(blocks: tuple[Block, ...]) -> int:
     """Return the number of words to read in the blocks; what describes an image is not read."""
-    return sum(count_words(block.text) for block in blocks if block.kind is not BlockKind.IMAGE)
+    return sum(count_words(block.text) for block in blocks if block.kind.is_told)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import assert_never
 
-from tui_reader.models import Block, BlockKind
+from tui_reader.models import Block, BlockKind, Style
 from tui_reader.reading.cells import clusters, is_simple, width
 from tui_reader.reading.lines import Role, Run
 from tui_reader.reading.setting import Numbers, set_text
@@ -21,6 +22,10 @@ TURN_SIGN = "↪ "
 """Stands before a line of code that goes on from the one above."""
 IMAGE_SIGN = "▨ "
 """Stands before the description of an image."""
+EMBED_SIGN = "▷ "
+"""Stands before the name of what only a browser can show."""
+DASH = "— "
+"""Stands before the name of whoever is quoted."""
 BAR = "▎ "
 """Stands beside a quotation, once for each that it is nested in."""
 ORNAMENT = "·   ·   ·"
@@ -54,8 +59,18 @@ def set_block(
             lines = [(Run(" " * ((inner - len(ornament)) // 2)), Run(ornament, Role.RULE))]
         case BlockKind.IMAGE if not text:
             lines = [(Run("image", Role.MARKER),)]
-        case _:
+        case (
+            BlockKind.PARAGRAPH
+            | BlockKind.HEADING
+            | BlockKind.LIST_ITEM
+            | BlockKind.IMAGE
+            | BlockKind.CAPTION
+            | BlockKind.EMBED
+            | BlockKind.ATTRIBUTION
+        ):
             lines = set_text(text, 0, len(text), inner, numbers)
+        case _:
+            assert_never(block.kind)
     is_mirrored = block.kind not in (BlockKind.CODE, BlockKind.TABLE) and is_right_to_left(text)
     set_lines = []
     for index, runs in enumerate(lines):
@@ -75,11 +90,22 @@ def set_gap(above: Block, below: Block, measure: int) -> tuple[Run, ...] | None:
 def is_close(above: Block, below: Block) -> bool:
     """Whether no blank line stands between two blocks.
 
-    The items of a list do not have one, unless one has several paragraphs; nor do an image and its caption.
+    The items of a list do not have one, unless one has several paragraphs; nor do an image and its caption,
+    a quotation and whose it is, or a term and what it means.
     """
-    if above.kind is BlockKind.IMAGE and below.kind is BlockKind.CAPTION:
+    if below.kind is BlockKind.CAPTION and above.kind in (BlockKind.IMAGE, BlockKind.EMBED):
         return True
+    if below.kind is BlockKind.ATTRIBUTION and above.kind is not BlockKind.RULE:
+        return above.quote >= below.quote > 0
+    if below.kind is BlockKind.LIST_ITEM and not below.marker and above.kind is BlockKind.PARAGRAPH:
+        return _is_strong(above)
     return above.kind is below.kind is BlockKind.LIST_ITEM and bool(above.marker and below.marker)
+
+
+def _is_strong(block: Block) -> bool:
+    """Whether all of the block is set in bold, as a term is that is explained below."""
+    whole = len(block.text)
+    return any(i.style is Style.STRONG and i.start == 0 and i.end == whole for i in block.inlines)
 
 
 def is_right_to_left(text: str) -> bool:
@@ -94,13 +120,17 @@ def _indent(block: Block, marker: str, most: int) -> tuple[tuple[Run, ...], tupl
     """Return what stands before the block's first line, and as wide before the others."""
     match block.kind:
         case BlockKind.IMAGE:
-            return (Run(IMAGE_SIGN, Role.MARKER),), (Run(" " * width(IMAGE_SIGN)),)
+            return _hanging(IMAGE_SIGN)
+        case BlockKind.EMBED:
+            return _hanging(EMBED_SIGN)
+        case BlockKind.ATTRIBUTION:
+            return _hanging(DASH)
         case BlockKind.CAPTION:
             pad = (Run(" " * width(IMAGE_SIGN)),)
             return pad, pad
         case BlockKind.LIST_ITEM:
             sign = block.marker or marker
-            field = max(width(sign) + 1, 4 if sign[:1].isdigit() else 2)
+            field = max(width(sign) + 1, 4 if sign.endswith(".") else 2)
             nest = min(2 * max(block.level - 1, 0), max(most - field, 0))
             if field > most:
                 return (), ()
@@ -108,6 +138,11 @@ def _indent(block: Block, marker: str, most: int) -> tuple[tuple[Run, ...], tupl
             shown = " " * (nest + field - 1 - width(sign)) + sign + " "
             return ((Run(shown, Role.MARKER),) if block.marker else pad), pad
     return (), ()
+
+
+def _hanging(sign: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return a sign before the first line, and space as wide before the others."""
+    return (Run(sign, Role.MARKER),), (Run(" " * width(sign)),)
 
 
 def _mirror(lead: Sequence[Run], runs: Sequence[Run], measure: int) -> tuple[Run, ...]:
@@ -139,7 +174,7 @@ def _set_code_line(line: str, start: int, room: int) -> list[tuple[Run, ...]]:
     parts: list[tuple[Run, ...]] = []
     runs: list[Run] = []
     cells = column = 0
-    for s, e, wide in clusters(line):
+    for s, e, wide in _clusters_and_tabs(line):
         is_tab = line[s] == "\t"
         taken = TAB - column % TAB if is_tab else wide
         if cells + taken > room and runs:
@@ -156,6 +191,17 @@ def _set_code_line(line: str, start: int, room: int) -> list[tuple[Run, ...]]:
             runs.append(Run(" " * (taken - 1)))
         cells, column = cells + taken, column + taken
     return [*parts, tuple(runs) or (Run("", Role.TEXT, start),)]
+
+
+def _clusters_and_tabs(line: str) -> Iterator[tuple[int, int, int]]:
+    """Yield what a reader sees as one character, and tabs, which without a width count as parts of one."""
+    start = 0
+    for index, part in enumerate(line.split("\t")):
+        if index:
+            yield start - 1, start, 0
+        for s, e, wide in clusters(part):
+            yield start + s, start + e, wide
+        start += len(part) + 1
 
 
 def _chop_simple(line: str, start: int, room: int) -> list[tuple[Run, ...]]:

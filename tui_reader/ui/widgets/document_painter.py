@@ -32,6 +32,7 @@ PARTS = (
     "doubt",
     "quote",
     "caption",
+    "attribution",
     "image",
     "code",
     "link",
@@ -58,6 +59,7 @@ PageView {
     & > .document--doubt { color: $failure; }
     & > .document--quote { text-style: italic; }
     & > .document--caption { color: $text-dim; text-style: italic; }
+    & > .document--attribution { color: $text-dim; }
     & > .document--image { color: $text-dim; }
     & > .document--code { background: $code-ground; }
     & > .document--link { color: $link; }
@@ -73,6 +75,7 @@ PageView {
     & > .document--current { background: $headline; color: $background; text-style: bold; }
 
     &:ansi > .document--byline, &:ansi > .document--image { text-style: dim; }
+    &:ansi > .document--attribution { text-style: dim; }
     &:ansi > .document--ornament, &:ansi > .document--number { text-style: dim; }
     &:ansi > .document--caption { text-style: dim italic; }
     &:ansi > .document--match { text-style: bold underline; }
@@ -103,7 +106,13 @@ _ROLES = {
     Role.BYLINE: "byline",
     Role.DOUBT: "doubt",
 }
-_KINDS = {BlockKind.HEADING: "heading", BlockKind.CAPTION: "caption", BlockKind.IMAGE: "image"}
+_KINDS = {
+    BlockKind.HEADING: "heading",
+    BlockKind.CAPTION: "caption",
+    BlockKind.IMAGE: "image",
+    BlockKind.EMBED: "image",
+    BlockKind.ATTRIBUTION: "attribution",
+}
 
 Span = tuple[int, int, Look]
 """A stretch of a block's text and what is put on it."""
