@@ -20,7 +20,7 @@ PAGES = sorted(path.read_bytes() for path in (Path(__file__).parent / "pages").g
 
 TAG_NAMES = """
     p div span b i em a h1 h2 ul ol li blockquote table tr td th pre code br hr dl dt dd figure figcaption img
-    section article sup q ruby rt details summary form center font
+    section article sup q ruby rt details summary form center font footer cite time math mfrac mi address caption
 """
 TAGS = st.sampled_from(TAG_NAMES.split())
 TEXT = st.text("abcäß 天地人 \n\t\u00a0\u0301\u200b\x1b[]<&;", max_size=12)
@@ -59,7 +59,9 @@ def problems(document: Document) -> list[str]:
         found += [
             block.text for inline in block.inlines if not 0 <= inline.start < inline.end <= len(block.text)
         ]
-        if block.kind is not BlockKind.IMAGE and block.kind is not BlockKind.RULE and not block.text.strip():
+        # An item that begins with a listing has nothing but its marker.
+        may_be_empty = block.kind in (BlockKind.IMAGE, BlockKind.RULE) or block.marker
+        if not may_be_empty and not block.text.strip():
             found.append(f"empty {block.kind}")
     return found
 
@@ -69,10 +71,12 @@ def problems(document: Document) -> list[str]:
 @example("<table><tr><td>a<b>b</td><td>c</table>d")
 def test_no_text_is_lost_between_html_and_blocks(html: str) -> None:
     root = parse(f"<body>{html}</body>")
-    # Quotation marks, brackets and numbers are what blocks add to the text of a page.
-    shown = letters("".join(map(str, root.itertext()))).translate(str.maketrans("", "", "0123456789.()“”"))
+    # Quotation marks, brackets, fraction strokes and numbers are what blocks add to the text of a page.
+    shown = letters("".join(map(str, root.itertext()))).translate(str.maketrans("", "", "0123456789.()“”/"))
     said = letters("".join(block.text for block in blocks_of(root) if block.kind is not BlockKind.IMAGE))
-    assert said.translate(str.maketrans("", "", "0123456789.()“”")) == shown
+    said = said.translate(str.maketrans("", "", "0123456789.()“”/"))
+    # Captions come below what they belong to.
+    assert sorted(said) == sorted(shown) if "caption" in html else said == shown
 
 
 @PROPERTY

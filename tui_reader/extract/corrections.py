@@ -53,8 +53,8 @@ def _once(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _joined(above: Block, block: Block) -> Block:
-    """Return two lines about who is quoted as one."""
-    lead = above.text + (" " if above.text.endswith((",", ":", ".")) else ", ")
+    """Return two blocks about who is quoted as lines of one."""
+    lead = above.text + "\n"
     inlines = tuple(
         replace(inline, start=inline.start + len(lead), end=inline.end + len(lead))
         for inline in block.inlines
