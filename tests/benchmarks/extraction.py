@@ -25,10 +25,9 @@ from readability.readability import Unparseable
 from training.measure import Score, failures, mean, score
 from training.pages import KnownPage, known_pages
 from tui_reader.errors import ExtractError
+from tui_reader.export import article_text
 from tui_reader.extract import extract
-from tui_reader.models import BlockKind, Page
-
-_BESIDE_THE_TEXT = (BlockKind.IMAGE, BlockKind.CAPTION)
+from tui_reader.models import Page
 
 Program = Callable[[KnownPage], str]
 
@@ -39,7 +38,7 @@ def ours(page: KnownPage) -> str:
         document = extract(Page(page.html.encode("utf-8"), page.url, "text/html; charset=utf-8"))
     except ExtractError:
         return ""
-    return "\n".join(block.text for block in document.blocks if block.kind not in _BESIDE_THE_TEXT)
+    return article_text(document.blocks)
 
 
 def by_readability(page: KnownPage) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.specimen import ARTICLE
-from tui_reader.export import Format, export
+from tests.export.specimen import ARTICLE, BLOCKS, OPENING
+from tui_reader.export import Format, article_text, export, html_body
 from tui_reader.models import Article, Block, BlockKind
 
 GOLDEN = Path(__file__).parent / "golden"
-VOID = {"meta", "br", "hr", "img"}
+VOID = {"meta", "br", "hr", "img", "input"}
 
 
 def with_blocks(*blocks: Block) -> Article:
@@ -41,6 +41,46 @@ class Balance(HTMLParser):
 def test_an_article_is_written_as_in_the_golden_file(form: Format) -> None:
     written = "".join(export([ARTICLE], form, title="Snow"))
     assert written == (GOLDEN / f"snow{form.suffix}").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BlockKind if kind is not BlockKind.RULE])
+@pytest.mark.parametrize("form", list(Format))
+def test_every_kind_of_block_is_written_in_every_format(form: Format, kind: BlockKind) -> None:
+    marker = "•" if kind is BlockKind.LIST_ITEM else ""
+    written = "".join(export([with_blocks(Block(kind, "Glögg", marker=marker))], form))
+    assert "Glögg" in written
+
+
+def test_the_text_of_an_article_is_one_line_a_block_without_what_only_labels_pictures() -> None:
+    assert article_text(BLOCKS).splitlines() == [
+        OPENING,
+        "What was needed",
+        "Shovels, of which there were few",
+        "wooden",
+        "steel",
+        "of Swedish make",
+        "Salt",
+        "# We slept 1. Not at all",
+        "said she",
+        "Kari, a *guest*",
+        "depth = `12` return",
+        "Day Depth | cm Monday 12",
+        "Sledges",
+        "Skates",
+        "A trap",
+    ]
+
+
+def test_html_of_an_article_has_its_pictures_with_captions_and_nothing_around_it() -> None:
+    quoted = Block(BlockKind.PARAGRAPH, "It fell.", quote=1)
+    name = Block(BlockKind.ATTRIBUTION, "Per & Kari", quote=1)
+    picture = Block(BlockKind.IMAGE, "A street", source="https://oslo.example/a.jpg")
+    caption = Block(BlockKind.CAPTION, "At noon")
+    assert html_body((quoted, name, picture, caption)).replace("\n", "") == (
+        "<blockquote><p>It fell.</p><footer>— Per &amp; Kari</footer></blockquote>"
+        '<figure><p><img src="https://oslo.example/a.jpg" alt="A street"></p>'
+        "<figcaption>At noon</figcaption></figure>"
+    )
 
 
 def test_every_element_of_a_page_is_closed_and_no_link_is_a_script() -> None:

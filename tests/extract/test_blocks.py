@@ -195,3 +195,177 @@ def test_a_picture_in_a_paragraph_does_not_part_it() -> None:
 
 def test_a_picture_of_a_character_is_the_character() -> None:
     assert blocks('<p>a <img class=emoji alt="🦭" src=s.png> b</p>') == (paragraph("a 🦭 b"),)
+
+
+NAMED = [paragraph("Water goes down.", quote=1), Block(BlockKind.ATTRIBUTION, "Ada Holm", quote=1)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<blockquote><p>Water goes down.</p><footer>Ada Holm</footer></blockquote>",
+        "<blockquote><p>Water goes down.</p><footer>— <cite>Ada Holm</cite></footer></blockquote>",
+        "<blockquote><p>Water goes down.</p><cite>Ada Holm</cite></blockquote>",
+        "<blockquote><p>Water goes down. <cite>Ada Holm</cite></p></blockquote>",
+        "<blockquote>Water goes down.<br><cite>Ada Holm</cite></blockquote>",
+        "<blockquote><p>Water goes down.</p><p>— Ada Holm</p></blockquote>",
+        "<blockquote>Water goes down.<br>-- Ada Holm</blockquote>",
+        "<figure><blockquote>Water goes down.</blockquote><figcaption>Ada Holm</figcaption></figure>",
+        "<figure><figcaption>– Ada Holm</figcaption><blockquote>Water goes down.</blockquote></figure>",
+        "<blockquote>Water goes down.</blockquote><cite>Ada Holm</cite>",
+        "<blockquote>Water goes down.</blockquote><p>— Ada Holm</p>",
+    ],
+)
+def test_who_is_quoted_is_told_apart_from_what_was_said(html: str) -> None:
+    found = blocks(html)
+    assert [(block.kind, block.text, block.quote) for block in found] == [
+        (block.kind, block.text, block.quote) for block in NAMED
+    ]
+
+
+def test_a_name_may_stand_behind_the_closing_quotation_mark() -> None:
+    found = blocks("<blockquote>“Water <b>goes</b> down.” — <i>Ada B.</i>, engineer</blockquote>")
+    assert found == (
+        paragraph("“Water goes down.”", Inline(7, 11, Style.STRONG), quote=1),
+        Block(BlockKind.ATTRIBUTION, "Ada B., engineer", (Inline(0, 6, Style.EMPHASIS),), quote=1),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<blockquote><p>— Will it hold?</p><p>— It has so far</p></blockquote>",
+        "<blockquote>— Ada Holm</blockquote>",
+        "<blockquote>It is told in <cite>The Dam</cite> by somebody.</blockquote>",
+        "<blockquote><p>It rained.</p><p>— And then?</p></blockquote>",
+        "<blockquote>“Come here” — and he went</blockquote>",
+        "<p>It rained.</p><p>— Ada Holm</p>",
+    ],
+)
+def test_what_goes_on_or_answers_names_nobody(html: str) -> None:
+    assert {block.kind for block in blocks(html)} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("opening", "markers"),
+    [
+        ("<ol type=a start=26>", ["z.", "aa."]),
+        ("<ol type=A>", ["A.", "B."]),
+        ("<ol type=i start=3999>", ["mmmcmxcix.", "4000."]),
+        ("<ol type=I start=8>", ["VIII.", "IX."]),
+        ("<ol style='list-style: inside upper-roman'>", ["I.", "II."]),
+        ("<ol type=a start=0>", ["0.", "a."]),
+        ("<ol reversed>", ["2.", "1."]),
+        ("<ol reversed start=9>", ["9.", "8."]),
+        ("<ul>", ["•", "•"]),
+    ],
+)
+def test_lists_count_as_they_say(opening: str, markers: list[str]) -> None:
+    found = blocks(f"{opening}<li>a<li>b</{opening[1:3]}>")
+    assert [block.marker for block in found] == markers
+
+
+def test_tasks_say_whether_they_are_done() -> None:
+    html = (
+        "<ul><li><label><input type=checkbox checked>a</label><ul><li><input type=checkbox>b</ul><li>c</ul>"
+    )
+    assert blocks(html) == (item("a", "☑"), item("b", "☐", 2), item("c", "•"))
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><span class=dropcap>T</span>he lock</p>", "The lock"),
+        ("<div class=dropcap>T</div><p>he lock</p>", "The lock"),
+        ("<p>ad&shy;vi&#8203;sed</p>", "advised"),
+        ("<p>at <time>14:05</time>the gate</p>", "at 14:05 the gate"),
+        ("<p><span>2:05 p.m.</span>Rain</p>", "2:05 p.m.Rain"),
+        ("<p><span>14:05</span><span>Rain</span></p>", "14:05 Rain"),
+        ("<p>on <time>3 March</time>, late</p>", "on 3 March, late"),
+        ("<p><time>3月3日</time>晚上</p>", "3月3日晚上"),
+        ("<p style='white-space:pre-line'>one\ntwo</p>", "one\ntwo"),
+        ("<pre class=wp-block-verse>one\n two</pre>", "one\ntwo"),
+    ],
+)
+def test_what_belongs_together_is_together_and_what_does_not_is_apart(html: str, text: str) -> None:
+    (block,) = blocks(html)
+    assert block.kind is BlockKind.PARAGRAPH
+    assert block.text == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (
+            "<mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mfrac>",
+            "x=1/(a+b)",
+        ),
+        ("<msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msub><mi>y</mi><mn>1</mn></msub>", "x^2+y_1"),
+        ("<msqrt><mn>2</mn></msqrt>", "√(2)"),
+        ("<mroot><mi>x</mi><mn>3</mn></mroot>", "x^(1/3)"),
+        ("<mi>x</mi><annotation encoding='application/x-tex'>\\alpha^2</annotation>", "\\alpha^2"),
+        ("<mi>x</mi><annotation encoding='application/x-tex'>{\\displaystyle a_{1}}</annotation>", "a_{1}"),
+    ],
+)
+def test_formulas_are_one_line(html: str, text: str) -> None:
+    formula = Inline(3, 3 + len(text), Style.CODE)
+    assert blocks(f"<p>So <math>{html}</math></p>") == (paragraph(f"So {text}", formula),)
+
+
+def test_a_formula_that_is_drawn_a_second_time_is_said_once() -> None:
+    html = "<p><span><span><math><mi>x</mi></math></span><span aria-hidden=true>x</span></span> is it</p>"
+    assert [block.text for block in blocks(html)] == ["x is it"]
+
+
+def test_lines_of_a_listing_may_be_elements_and_bear_numbers() -> None:
+    html = (
+        "<pre><button>Copy</button><div><span class=ln>1</span>a</div>\n<div>\tb</div><div><br></div>c</pre>"
+    )
+    assert blocks(html) == (Block(BlockKind.CODE, "a\n\tb\n\nc"),)
+
+
+def entry(time: str, headline: str = "", text: str = "It rains.") -> str:
+    return f"<article><header><time>{time}</time>{headline}</header><p>{text}</p></article>"
+
+
+def test_entries_of_a_live_blog_begin_with_their_time() -> None:
+    found = blocks(
+        entry("16:05 GMT", "<h2>Trees</h2>") + entry("3.20pm") + entry("14:05", "<h2>Schools</h2>")
+    )
+    assert [block.text for block in found if block.kind is BlockKind.HEADING] == [
+        "16:05 GMT — Trees",
+        "3.20pm",
+        "14:05 — Schools",
+    ]
+    assert [block.text for block in found if block.kind is BlockKind.PARAGRAPH] == ["It rains."] * 3
+
+
+def test_a_time_may_stand_below_the_headline_of_its_entry() -> None:
+    html = "".join(f"<h3>News {hour}</h3><span>{hour}:10</span><p>It rains.</p>" for hour in (12, 13, 14))
+    assert [block.text for block in blocks(html)][::2] == [
+        "12:10 — News 12",
+        "13:10 — News 13",
+        "14:10 — News 14",
+    ]
+
+
+def test_times_in_the_items_of_a_list_are_headings_too() -> None:
+    html = "".join(f"<li><time>1{hour}:00</time><p>one</p><p>two</p></li>" for hour in range(3))
+    assert [block.kind for block in blocks(f"<ul>{html}</ul><p>end</p>")] == [
+        *[BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH] * 3,
+        BlockKind.PARAGRAPH,
+    ]
+
+
+@pytest.mark.parametrize("lone", ["14:05", "3.50", "10.50", "2:1", "25:00"])
+def test_a_time_or_two_and_other_numbers_are_no_live_blog(lone: str) -> None:
+    html = f"<p>{lone}</p><p>text</p>" * (2 if lone == "14:05" else 4)
+    assert {block.kind for block in blocks(html)} == {BlockKind.PARAGRAPH}
+
+
+def test_a_picture_is_shown_once_and_described_once() -> None:
+    html = """<figure><img src=p.png alt=Fig><img src=p.png><figcaption>Fig</figcaption></figure>"""
+    assert blocks(html) == (
+        Block(BlockKind.IMAGE, "", source="https://post.example/a/p.png"),
+        Block(BlockKind.CAPTION, "Fig"),
+    )

@@ -20,7 +20,8 @@ PAGES = sorted(path.read_bytes() for path in (Path(__file__).parent / "pages").g
 
 TAG_NAMES = """
     p div span b i em a h1 h2 ul ol li blockquote table tr td th pre code br hr dl dt dd figure figcaption img
-    section article sup q ruby rt details summary form center font footer cite time math mfrac mi address caption
+    section article sup q ruby rt details summary form center font footer cite time math
+    mfrac mi address caption
 """
 TAGS = st.sampled_from(TAG_NAMES.split())
 TEXT = st.text("abcäß 天地人 \n\t\u00a0\u0301\u200b\x1b[]<&;", max_size=12)

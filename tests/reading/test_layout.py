@@ -199,3 +199,22 @@ def test_an_article_without_text_still_has_its_headline() -> None:
     assert layout.is_complete
     assert [line.text for line in layout.lines] == ["Empty"]
     assert layout.line_at(Position(3, 4)) == 0
+
+
+def test_a_tab_within_a_line_of_code_fills_the_room_up_to_the_next_stop() -> None:
+    document = Document("", (Block(BlockKind.CODE, "a\tb \tc\t\td"),))
+    assert [line.text for line in laid_out(document, 40).lines][-1] == "  a   b   c       d"
+
+
+@pytest.mark.parametrize("kind", list(BlockKind))
+def test_a_quotation_stands_close_to_whose_it_is_and_to_nothing_else(kind: BlockKind) -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, "It fell.", quote=1), Block(kind, "Kari", quote=1))
+    gaps = [line for line in laid_out(Document("T", blocks), 40).lines if line.is_gap and line.block == 1]
+    assert len(gaps) == (kind is not BlockKind.ATTRIBUTION)
+
+
+def test_a_term_stands_close_to_what_it_means() -> None:
+    term = Block(BlockKind.PARAGRAPH, "Pound", (Inline(0, 5, Style.STRONG),))
+    meaning = Block(BlockKind.LIST_ITEM, "Water between locks", level=1)
+    lines = [line.text for line in laid_out(Document("T", (term, meaning)), 40).lines]
+    assert lines[-2:] == ["Pound", "  Water between locks"]

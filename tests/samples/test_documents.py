@@ -127,7 +127,7 @@ def test_a_long_read_keeps_its_structure() -> None:
     quotes = [block for block in document_of(LONG_READ).blocks if block.quote]
     assert len(quotes) == 3
     assert quotes[-1].text.count("\n") == 3, "four lines of verse"
-    assert styled(LONG_READ, Style.SUPERSCRIPT) == ["1", "2", "3"]
+    assert styled(LONG_READ, Style.SUPERSCRIPT) == ["[1]", "[2]", "[3]"]
 
 
 def test_a_table_has_its_header_and_its_rows() -> None:

@@ -32,7 +32,11 @@ _FOOT = "</body>\n</html>\n"
 
 _SHOWN = frozenset({BlockKind.IMAGE, BlockKind.EMBED, BlockKind.TABLE})
 """What a caption below belongs to."""
-_BULLETS = ("", "•", "◦", "▪")
+_BULLETS = ("•", "◦", "▪")
+_TICKS = {
+    "☐": '<input type="checkbox" disabled> ',
+    "☑": '<input type="checkbox" checked disabled> ',
+}
 _TAGS = {
     Style.EMPHASIS: "em",
     Style.STRONG: "strong",
@@ -134,7 +138,7 @@ def _list_item(block: Block, open_tags: list[str]) -> Iterator[str]:
         open_tags += opened
         yield "".join(f"<{tag}>" for tag in opened)
     open_tags.append("li")
-    yield f"<li{_numbering(block.marker)}>{_text(block)}"
+    yield f"<li{_numbering(block.marker)}>{_TICKS.get(block.marker, '')}{_text(block)}"
 
 
 def _numbering(marker: str) -> str:
@@ -142,13 +146,17 @@ def _numbering(marker: str) -> str:
     number = marker.rstrip(".)")
     if number.isdecimal():
         return f' value="{int(number)}"' if len(number) < 10 else ""
-    return "" if marker in _BULLETS else f""" style="list-style-type: '{escape(marker)} '\""""
+    if marker in _BULLETS:
+        return ""
+    sign = "none" if not marker or marker in _TICKS else f"'{escape(marker)} '"
+    return f' style="list-style-type: {sign}"'
 
 
 def _block(block: Block) -> str:
     match block.kind:
         case BlockKind.HEADING:
-            level = min(max(block.level, 1) + 1, 6)
+            # The first level is that of the headline.
+            level = min(max(block.level, 2), 6)
             return f"<h{level}>{_text(block)}</h{level}>"
         case BlockKind.CODE:
             language = f' class="language-{escape(block.source)}"' if block.source else ""

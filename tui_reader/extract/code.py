@@ -47,7 +47,8 @@ class _Lines:
     def enter(self, element: Element) -> bool:
         """Begin an element and say whether it holds code."""
         if element.tag == "br":
-            self.write("\n")
+            self.parts.append("\n")
+            self._has_ended = False
         self._part(element)
         names = element.get("class", "").split()
         return element.tag not in SILENT and element.tag != "button" and _GUTTERS_INSIDE.isdisjoint(names)

@@ -10,7 +10,7 @@ import re
 
 import lxml.html
 
-from tui_reader.extract.addresses import absolute
+from tui_reader.extract.addresses import absolute, host_of
 from tui_reader.extract.tree import Element, link_share, text_of
 from tui_reader.harmless import harmless_line
 
@@ -27,7 +27,7 @@ _POST = re.compile(r"(?:^|\s)[\w-]*-(?:embed|media|tweet|video|bq|card)(?:$|\s)"
 _PERMALINK = re.compile(r"permalink$|^data-embed-url$|^cite$")
 _MOST_LINKED = 0.9
 """Share of links from which a post consists of buttons that lead to it."""
-_LONGEST_ADDRESS = 60
+_LONGEST_ADDRESS = 50
 
 
 def settle_embeds(root: Element, base: str) -> None:
@@ -43,11 +43,12 @@ def settle_embeds(root: Element, base: str) -> None:
 
 
 def embed_name(image: Element) -> str:
-    """Return what an embedded thing is called: its title, or its address without what only machines read."""
+    """Return what an embedded thing is called: its title, or its address as far as a reader can read it."""
     if name := harmless_line(image.get("alt", "")):
         return name
-    address = re.sub(r"^\w+://(?:www\.)?|[?#].*", "", image.get(EMBED, "")).rstrip("/")
-    return harmless_line(address[:_LONGEST_ADDRESS])
+    address = harmless_line(image.get(EMBED, ""))
+    whole = re.sub(r"^\w+://(?:www\.)?|[?#].*", "", address).rstrip("/")
+    return whole if len(whole) <= _LONGEST_ADDRESS else host_of(address) or whole[:_LONGEST_ADDRESS]
 
 
 def _address(frame: Element, base: str) -> str:

@@ -19,6 +19,7 @@ _LABEL = re.compile(r"[\w*†‡§¶‖#]{1,4}|(?:note|fn\.?|n\.?) ?\d{1,3}", re
 _NUMBER = re.compile(r"\d{1,4}|[*†‡§¶]{1,3}")
 _NAMED = re.compile(r"foot-?note|note-?ref|fn-?ref|\bfn\b", re.IGNORECASE)
 _ROLES = frozenset({"doc-noteref", "noteref"})
+_AROUND_NUMBER = " \n\t[]().:"
 _HOLDERS = ("p", "li", "div", "dd", "td", "section", "aside")
 _RAISED = ("a", "sup", "span", "small", "b", "i", "em", "strong", "cite", "font")
 """Elements that a reference may be; a list of contents, which headings lead back to, is none."""
@@ -121,19 +122,30 @@ def _write_reference(link: Element) -> None:
 def _take_way_back(link: Element) -> None:
     """Drop a way back, and what stands only around it; if it is the number of its note, it is the marker."""
     holder = next(link.iterancestors(*_HOLDERS), None)
-    if holder is None:
-        drop(link)
-        return
-    label = _label(link)
-    if holder.tag == "li" and holder.getparent() is not None and holder.getparent().tag == "ol":  # type: ignore[union-attr]
-        label = ""
-    if _NUMBER.fullmatch(label) and text_of(holder).strip("[]() ").startswith(label):
-        holder.set(MARKER, f"{label}." if label.isdigit() else label)
+    if holder is not None and (number := _number_of(holder, link)):
+        holder.set(MARKER, number)
+        link.tail = (link.tail or "").lstrip(_AROUND_NUMBER)
+        holder.text = (holder.text or "").rstrip(_AROUND_NUMBER)
     parent = link.getparent()
     drop(link)
-    while parent is not None and parent is not holder and not text_of(parent).strip(_WAY_BACK + "[]()"):
+    while parent is not None and parent is not holder and _is_bare(parent):
         around = parent.getparent()
         drop(parent)
         parent = around
-    if holder.get(MARKER) and holder.text:
-        holder.text = holder.text.lstrip(" \n\t[]().")
+
+
+def _number_of(note: Element, link: Element) -> str:
+    """Return the marker that a note begins with, if that is a link; items of a numbered list have theirs."""
+    label, parent = _label(link), note.getparent()
+    is_numbered = note.tag == "li" and parent is not None and parent.tag == "ol"
+    if is_numbered or not _NUMBER.fullmatch(label):
+        return ""
+    first = next((text for each in note.itertext() if (text := str(each).strip(_AROUND_NUMBER))), "")
+    if not first.startswith(label):
+        return ""
+    return f"{label}." if label.isdigit() else label
+
+
+def _is_bare(element: Element) -> bool:
+    """Whether nothing is left in the element but signs; looks no further than the first word."""
+    return not any(str(text).strip(_AROUND_NUMBER + _WAY_BACK) for text in element.itertext())

@@ -10,7 +10,9 @@ from tui_reader.extract.tree import Element, text_of
 from tui_reader.models import Block, BlockKind, Inline
 
 _DASH = re.compile(r"\s*(?:[—–―‒]+|--+(?=\s*\w)|[-~](?=\s))\s*")  # dashes of all lengths
-_AFTER_QUOTE = re.compile(r"(?<=[”\"»“’])\s*[—–―]\s*(?=[^\s—–―.,;][^.!?\n]{0,99}$)")
+_AFTER_QUOTE = re.compile(
+    r"(?<=[”\"»“’])\s*(?:[—–―]|--)\s*(?=[^\W_](?:[^.!?\n]|(?<=\b[A-Z])\.|\.(?=\w)){0,99}$)"
+)
 _SAID = re.compile(r"[.!?…。！？,:;—–―\"”’»)\]-]\s*$")  # a sentence is over before the source
 _SPOKEN = re.compile(r"[?!…？！]\W*$")  # said by somebody in a dialogue rather than somebody's name
 _LONGEST = 120
@@ -69,7 +71,8 @@ def attributed(blocks: Sequence[Block], depth: int) -> list[Block]:
     others = [line for block in here for line in block.text.split("\n")][:-1]
     if others and _is_name(last.text[place:]) and not any(map(_DASH.match, others)):
         return [*found[:-1], *_parted(last, place, place)]
-    if (match := _AFTER_QUOTE.search(last.text)) and not any(map(_DASH.match, others)):
+    match = _AFTER_QUOTE.search(last.text)
+    if match and not last.text[match.end()].islower() and not any(map(_DASH.match, others)):
         return [*found[:-1], *_parted(last, match.start(), match.end())]
     return found
 

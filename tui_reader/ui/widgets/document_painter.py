@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from rich.segment import Segment
 from rich.style import Style as Look
@@ -105,13 +105,6 @@ _ROLES = {
     Role.NUMBER: "number",
     Role.BYLINE: "byline",
     Role.DOUBT: "doubt",
-}
-_KINDS = {
-    BlockKind.HEADING: "heading",
-    BlockKind.CAPTION: "caption",
-    BlockKind.IMAGE: "image",
-    BlockKind.EMBED: "image",
-    BlockKind.ATTRIBUTION: "attribution",
 }
 
 Span = tuple[int, int, Look]
@@ -219,9 +212,17 @@ class DocumentPainter:
         """Return what the text of a block looks like where nothing else is put on it."""
         if block is None:
             return self._looks["headline"]
-        if block.kind in _KINDS:
-            return self._looks[_KINDS[block.kind]]
-        return self._looks["quote"] if block.quote else Look.null()
+        match block.kind:
+            case BlockKind.HEADING | BlockKind.CAPTION | BlockKind.ATTRIBUTION:
+                return self._looks[block.kind.value]
+            case BlockKind.IMAGE | BlockKind.EMBED:
+                return self._looks["image"]
+            case (
+                BlockKind.PARAGRAPH | BlockKind.LIST_ITEM | BlockKind.CODE | BlockKind.TABLE | BlockKind.RULE
+            ):
+                return self._looks["quote"] if block.quote else Look.null()
+            case _:
+                assert_never(block.kind)
 
 
 S = TypeVar("S", Mention, Place)
