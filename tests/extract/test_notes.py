@@ -92,3 +92,14 @@ def test_a_list_of_contents_and_the_way_up_are_no_notes() -> None:
 def test_an_exponent_is_no_reference() -> None:
     (block,) = read('<p>3 m<sup>2</sup>, <sup><a href="https://other.example/#1">1</a></sup></p>')
     assert block.text == "3 m2, 1"
+
+
+def test_a_table_of_notes_keeps_its_column_of_numbers() -> None:
+    html = (
+        '<p>The mill<sup id="r1"><a href="#n1">1</a></sup> stands<sup id="r2"><a href="#n2">2</a></sup>.</p>'
+        '<table><tr><td><a id="n1" href="#r1">1</a></td><td>It does.</td></tr>'
+        '<tr><td><a id="n2" href="#r2">2</a></td><td>Still.</td></tr></table>'
+    )
+    text, table = read(html)
+    assert text.text == "The mill[1] stands[2]."
+    assert table == Block(BlockKind.TABLE, "1\tIt does.\n2\tStill.")

@@ -10,8 +10,8 @@ from tui_reader.extract.embeds import EMBED, embed_name
 from tui_reader.extract.flow import Flow
 from tui_reader.extract.inline import SILENT, InlineWriter, stands_for_text
 from tui_reader.extract.lists import OpenList, opened
-from tui_reader.extract.notes import MARKER
-from tui_reader.extract.quotes import attributed, named, names_source
+from tui_reader.extract.notes import note_marker
+from tui_reader.extract.quotes import attributed, is_outside, named, names_source
 from tui_reader.extract.tables import is_data, table_block
 from tui_reader.extract.tree import Element, traverse
 from tui_reader.harmless import harmless_line
@@ -26,7 +26,6 @@ _BLOCK_NAMES = """
 """
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that begin and end a block of text."""
-_LONGEST_MARKER = 8
 
 
 def blocks_of(root: Element, base: str = "") -> tuple[Block, ...]:
@@ -109,12 +108,12 @@ class _BlockWriter:
         """Begin to say who is quoted."""
         self._sources.append(element)
         self._kinds.append((BlockKind.ATTRIBUTION, 0))
-        self._quote += _is_outside(element)
+        self._quote += is_outside(element)
 
     def _leave_source(self, element: Element) -> None:
         self._sources.pop()
         self._kinds.pop()
-        self._quote -= _is_outside(element)
+        self._quote -= is_outside(element)
 
     def _enter_block(self, element: Element) -> bool:
         tag = element.tag
@@ -134,7 +133,7 @@ class _BlockWriter:
             self._lists.append(OpenList())
         elif tag == "li":
             current = self._lists[-1] if self._lists else OpenList()
-            self._marker = _marker(element) or current.marker(element, max(len(self._lists), 1))
+            self._marker = note_marker(element) or current.marker(element, max(len(self._lists), 1))
         elif tag in ("dt", "summary"):
             self._flow.open(Style.STRONG)
         elif tag == "figure":
@@ -151,7 +150,7 @@ class _BlockWriter:
             self._add(table_block(element, self._base, self._quote))
             self._write_table_caption(element)
             return False
-        elif marker := _marker(element):
+        elif marker := note_marker(element):
             self._lists.append(OpenList())
             self._marker = marker
         return True
@@ -173,7 +172,7 @@ class _BlockWriter:
             self._flow.close(Style.STRONG)
         elif tag == "figure":
             self._blocks.extend(self._captions.pop())
-        elif tag not in ("hr", "pre", "table") and _marker(element):
+        elif tag not in ("hr", "pre", "table") and note_marker(element):
             self._lists.pop()
             self._marker = ""
 
@@ -243,13 +242,3 @@ class _BlockWriter:
         for caption in table.iter("caption"):
             for block in blocks_of(caption, self._base):
                 self._add(block)
-
-
-def _is_outside(source: Element) -> bool:
-    """Whether the element that says who is quoted stands outside the quotation."""
-    return source.tag != "footer" and next(source.iterancestors("blockquote"), None) is None
-
-
-def _marker(element: Element) -> str:
-    """Return the number of the note that the element is; empty for anything else."""
-    return harmless_line(element.get(MARKER, ""))[:_LONGEST_MARKER]

@@ -36,7 +36,8 @@ def settle_embeds(root: Element, base: str) -> None:
         if address := _address(frame, base):
             _replace(frame, address, frame.get("title") or frame.get("aria-label") or "")
     for post in list(root.iter("blockquote")):
-        if _POST.search(post.get("class", "")) and link_share(post) >= _MOST_LINKED:
+        is_post = _POST.search(post.get("class", "")) and post.find(".//blockquote") is None
+        if is_post and link_share(post) >= _MOST_LINKED:
             links = [address for link in post.iter("a") if (address := absolute(link.get("href", ""), base))]
             if address := _permalink(post, base) or next(iter(links), ""):
                 _replace(post, address, _last_words(post))

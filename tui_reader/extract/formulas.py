@@ -22,11 +22,10 @@ def formula(math: Element) -> str:
 
 def is_second_drawing(element: Element) -> bool:
     """Whether the element draws a formula for the eye that stands beside it for machines."""
-    parent = element.getparent()
-    if element.get("aria-hidden") != "true" or parent is None:
+    if element.get("aria-hidden") != "true":
         return False
-    formulas = parent.iter("math")
-    return any(element not in math.iterancestors() for math in formulas)
+    beside = (element.getprevious(), element.getnext())
+    return any(each is not None and next(each.iter("math"), None) is not None for each in beside)
 
 
 def _tex(math: Element) -> str:

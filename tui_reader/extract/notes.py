@@ -7,11 +7,13 @@ page, and a link in the note leads back.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tui_reader.extract.tree import Element, drop, hints, text_of
+from tui_reader.harmless import harmless_line
 
-MARKER = "data-marker"
-"""Attribute that holds what stands before a note."""
+_MARKER = "data-marker"
+_LONGEST_MARKER = 8
 
 _WAY_BACK = "↩↑↵⏎⤴^\ufe0e\ufe0f "
 """What a link says that leads from a note back to its place in the text."""
@@ -19,12 +21,19 @@ _LABEL = re.compile(r"[\w*†‡§¶‖#]{1,4}|(?:note|fn\.?|n\.?) ?\d{1,3}", re
 _NUMBER = re.compile(r"\d{1,4}|[*†‡§¶]{1,3}")
 _NAMED = re.compile(r"foot-?note|note-?ref|fn-?ref|\bfn\b", re.IGNORECASE)
 _ROLES = frozenset({"doc-noteref", "noteref"})
+_MOST_LABELS = 20
+"""Number of elements in it from which it is none."""
 _AROUND_NUMBER = " \n\t[]().:"
-_HOLDERS = ("p", "li", "div", "dd", "td", "section", "aside")
+_HOLDERS = ("p", "li", "div", "dd", "section", "aside")
 _RAISED = ("a", "sup", "span", "small", "b", "i", "em", "strong", "cite", "font")
 """Elements that a reference may be; a list of contents, which headings lead back to, is none."""
 _LONGEST_REFERENCE = 12
 """Characters up to which such an element is a reference."""
+
+
+def note_marker(element: Element) -> str:
+    """Return the number of the note that the element is; empty for anything else."""
+    return harmless_line(element.get(_MARKER, ""))[:_LONGEST_MARKER]
 
 
 def settle_notes(root: Element, base: str) -> None:
@@ -73,7 +82,7 @@ def _label(link: Element) -> str:
 def _origins(back: Element, targets: dict[Element, Element]) -> list[Element]:
     """Return the links that a link leads back to, which lead to the note that it stands in."""
     place = targets[back]
-    if place.tag not in _RAISED or len(text_of(place)) > _LONGEST_REFERENCE:
+    if place.tag not in _RAISED or not _is_short(place):
         return []
     near = [place, *place.iterancestors("a")] if place.tag == "a" or not text_of(place) else place.iter("a")
     return [
@@ -86,11 +95,17 @@ def _origins(back: Element, targets: dict[Element, Element]) -> list[Element]:
     ]
 
 
+def _is_short(element: Element) -> bool:
+    """Whether the element holds no more than a reference does; looks no further than that."""
+    parts = list(islice(element.iter(), _MOST_LABELS))
+    return len(parts) < _MOST_LABELS and len(text_of(element)) <= _LONGEST_REFERENCE
+
+
 def _is_around(note: Element, back: Element) -> bool:
     """Whether a note holds a link, or begins with an anchor beside it."""
     if note is back or note in back.iterancestors():
         return True
-    if text_of(note):
+    if any(str(text).strip() for text in note.itertext()):
         return False
     holder = next(back.iterancestors(*_HOLDERS), None)
     return holder is not None and holder in note.iterancestors()
@@ -121,9 +136,13 @@ def _write_reference(link: Element) -> None:
 
 def _take_way_back(link: Element) -> None:
     """Drop a way back, and what stands only around it; if it is the number of its note, it is the marker."""
-    holder = next(link.iterancestors(*_HOLDERS), None)
+    holder = next(link.iterancestors("td", *_HOLDERS), None)
+    if holder is not None and holder.tag == "td" and _NUMBER.fullmatch(_label(link)):
+        # The number has a column of its own.
+        del link.attrib["href"]
+        return
     if holder is not None and (number := _number_of(holder, link)):
-        holder.set(MARKER, number)
+        holder.set(_MARKER, number)
         link.tail = (link.tail or "").lstrip(_AROUND_NUMBER)
         holder.text = (holder.text or "").rstrip(_AROUND_NUMBER)
     parent = link.getparent()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tui_reader.extract.tree import Element, text_of
 from tui_reader.models import Block, BlockKind, Inline
@@ -17,7 +18,11 @@ _SAID = re.compile(r"[.!?…。！？,:;—–―\"”’»)\]-]\s*$")  # a sent
 _SPOKEN = re.compile(r"[?!…？！]\W*$")  # said by somebody in a dialogue rather than somebody's name
 _LONGEST = 120
 """Characters up to which a line names somebody rather than going on."""
-_MEDIA = ("img", "table", "pre")
+_MOST_BEHIND = 10
+"""Elements behind a name from which it is taken to be in the middle, empty though they may be."""
+_MOST_IN_FIGURE = 200
+"""Elements of a figure that are looked at."""
+_MEDIA = frozenset({"img", "table", "pre"})
 
 
 def names_source(element: Element) -> bool:
@@ -26,20 +31,25 @@ def names_source(element: Element) -> bool:
         return _quotation(element) is not None
     if element.tag == "figcaption":
         figure = next(element.iterancestors("figure"), None)
-        quotes = [] if figure is None else list(figure.iter("blockquote"))
-        return bool(quotes) and figure is not None and next(figure.iter(*_MEDIA), None) is None
+        parts = [] if figure is None else [part.tag for part in islice(figure.iter(), _MOST_IN_FIGURE)]
+        return "blockquote" in parts and not _MEDIA.intersection(parts)
     if (
         element.tag != "cite"
         or next(element.iterancestors("footer", "figcaption", "li", "td"), None) is not None
     ):
         return False
-    if follows_quotation(element):
+    if _follows_quotation(element):
         return True
     quotation = _quotation(element)
     return quotation is not None and _is_last(element, quotation) and _begins_anew(element)
 
 
-def follows_quotation(element: Element) -> bool:
+def is_outside(source: Element) -> bool:
+    """Whether the element that says who is quoted stands outside the quotation."""
+    return source.tag != "footer" and next(source.iterancestors("blockquote"), None) is None
+
+
+def _follows_quotation(element: Element) -> bool:
     """Whether a quotation ends right before the element, which stands alone outside it."""
     before, after = element.getprevious(), element.getnext()
     if before is None or before.tag != "blockquote" or (before.tail or "").strip():
@@ -61,11 +71,11 @@ def follows_quotation(element: Element) -> bool:
 def attributed(blocks: Sequence[Block], depth: int) -> list[Block]:
     """Return the blocks of a quotation, the innermost of `depth`, with a last line that says whose it is."""
     found = list(blocks)
-    here = [block for block in found if block.quote == depth]
-    if not here or here[-1] is not found[-1] or any(block.kind is BlockKind.ATTRIBUTION for block in here):
+    if not found or found[-1].quote != depth or found[-1].kind is not BlockKind.PARAGRAPH:
         return found
     last = found[-1]
-    if last.kind is not BlockKind.PARAGRAPH:
+    here = [block for block in found if block.quote == depth]
+    if any(block.kind is BlockKind.ATTRIBUTION for block in here):
         return found
     place = last.text.rfind("\n") + 1
     others = [line for block in here for line in block.text.split("\n")][:-1]
@@ -126,12 +136,10 @@ def _is_last(element: Element, quotation: Element) -> bool:
     """Whether no text stands between the element and the end of the quotation."""
     current = element
     while current is not quotation:
-        if (current.tail or "").strip() or any(
-            text_of(each) or (each.tail or "").strip() for each in current.itersiblings()
-        ):
-            return False
+        behind = list(islice(current.itersiblings(), _MOST_BEHIND))
+        texts = [current.tail, *(text_of(each) + (each.tail or "") for each in behind)]
         parent = current.getparent()
-        if parent is None:
+        if len(behind) == _MOST_BEHIND or parent is None or any(text and text.strip() for text in texts):
             return False
         current = parent
     return True
