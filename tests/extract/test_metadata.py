@@ -68,6 +68,128 @@ def test_the_day_of_publishing_is_found_where_pages_give_it(head: str, body: str
     assert metadata(head, body, url).published == datetime(2024, 4, 5, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            linked({"@type": "Article", "datePublished": "2024-04-05T23:30:00-05:00"}),
+            "2024-04-05T23:30:00-05:00",
+        ),
+        (linked({"@type": "Article", "datePublished": "2024-04-05T23:30:00"}), "2024-04-05T23:30:00+00:00"),
+        (
+            linked({"@type": "Article", "datePublished": "2024-04-05T23:30:00"})
+            + '<meta property="article:published_time" content="2024-04-05T23:30:00+09:00">',
+            "2024-04-05T23:30:00+09:00",
+        ),
+        (
+            linked({"@type": "Article", "datePublished": "2024-04-05"})
+            + '<meta name="parsely-pub-date" content="2024-04-05T10:00:00Z">',
+            "2024-04-05T10:00:00+00:00",
+        ),
+        (
+            linked({"@type": "Article", "datePublished": "2024-04-05"})
+            + '<meta name="date" content="2024-04-09T10:00:00Z">',
+            "2024-04-05T00:00:00+00:00",
+        ),
+    ],
+)
+def test_a_moment_keeps_its_zone_or_has_it_from_another_statement(head: str, published: str) -> None:
+    found = metadata(head).published
+    assert found is not None
+    assert found.isoformat() == published
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        linked({"@type": "Article", "dateModified": "2024-04-06T10:00:00+02:00"}),
+        '<meta property="article:modified_time" content="2024-04-06T10:00:00+02:00">',
+        '<meta property="og:updated_time" content="2024-04-06T10:00:00+02:00">',
+    ],
+)
+def test_the_last_change_is_kept_beside_the_day_of_publishing(head: str) -> None:
+    found = metadata(head + '<meta property="article:published_time" content="2024-04-05">')
+    assert found.modified == datetime(2024, 4, 6, 8, tzinfo=UTC)
+    assert found.published == datetime(2024, 4, 5, tzinfo=UTC)
+
+
+def test_people_are_named_before_organisations_and_the_outlet_last() -> None:
+    post = {"@type": "Organization", "name": "The Post"}
+    ann, afp = {"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "AFP"}
+    byline = "<p class=byline>By Bo Ek</p>"
+
+    def authors(author: object, body: str = "") -> tuple[str, ...]:
+        return metadata(linked({"@type": "Article", "author": author, "publisher": post}), body).authors
+
+    assert authors([ann, afp, post], byline) == ("Ann Lee", "AFP")
+    assert authors(afp, byline) == ("Bo Ek",)
+    assert authors(afp) == ("AFP",)
+    assert authors(post, byline) == ("Bo Ek",)
+    assert authors(post) == ("The Post",)
+    assert authors("The Post", byline) == ("Bo Ek",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="parsely-author" content="Ann Lee">',
+        '<meta name="sailthru.author" content="Ann Lee">',
+        '<meta name="cXenseParse:author" content="Ann Lee">',
+        '<meta name="dcterms.creator" content="Lee, Ann">',
+        '<meta name="author" content="The Post"><meta property="article:author" content="Ann Lee">'
+        '<meta property="og:site_name" content="The Post">',
+        '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">',
+    ],
+)
+def test_the_tags_of_publishing_systems_name_the_writer(head: str) -> None:
+    assert metadata(head).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("head", "image"),
+    [
+        (linked({"@type": "Article", "image": "/a.jpg"}), "https://post.example/a.jpg"),
+        (linked({"@type": "Article", "image": [{"url": "/a.jpg"}, "/b.jpg"]}), "https://post.example/a.jpg"),
+        ('<meta property="og:image" content="//img.example/a.jpg">', "https://img.example/a.jpg"),
+        ('<meta name="twitter:image" content="/a.jpg">', "https://post.example/a.jpg"),
+        ('<link rel="image_src" href="/a.jpg">', "https://post.example/a.jpg"),
+        (
+            linked({"@type": "Article", "publisher": {"logo": {"url": "/a.jpg"}}, "image": "/a.jpg"}),
+            "",
+        ),
+        ("", ""),
+    ],
+)
+def test_the_lead_image_is_given_by_its_address(head: str, image: str) -> None:
+    assert metadata(head).image == image
+
+
+def test_section_and_tags_are_read_from_meta_elements_too() -> None:
+    tags = '<meta property="article:tag" content="Ice"><meta property="article:tag" content="Turku">'
+    found = metadata(
+        f'<meta property="article:section" content="World">{tags}<meta name=keywords content="a b, c d">'
+    )
+    assert (found.section, found.keywords) == ("World", ("Ice", "Turku"))
+    assert metadata('<meta name="news_keywords" content="Ice; Turku">').keywords == ("Ice", "Turku")
+
+
+def test_the_region_of_another_language_says_nothing_of_numbers() -> None:
+    body = "<span class=date>3/4/2024</span>"
+    american = metadata('<meta property="og:locale" content="en_US">' + linked({"inLanguage": "x"}), body)
+    assert american.published is not None
+    assert american.published.month == 3
+    root = parse(
+        f"<html lang=de><meta property=og:locale content=en_US><body>{body}<p>Text.</p></body></html>"
+    )
+    found = read_metadata(root, "").published
+    assert found is not None
+    assert found.month == 4
+
+
+def test_entities_escaped_twice_are_unescaped() -> None:
+    assert metadata('<meta property="og:title" content="Ice &amp;amp; snow">').title == "Ice & snow"
+
+
 def test_a_page_without_a_date_has_none() -> None:
     assert metadata().published is None
 

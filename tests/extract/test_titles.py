@@ -44,6 +44,13 @@ def test_the_headline_is_what_the_page_agrees_on(
     assert chosen_title(headings, claims, tag, site) == title
 
 
+def test_a_newsroom_s_headline_that_the_page_agrees_with_is_taken_without_what_stands_above_it() -> None:
+    glued = f"Shipping {STORY}"
+    assert chosen_title([glued], [STORY, f"{STORY} | The Post"], glued, "The Post", STORY) == STORY
+    assert chosen_title([STORY.upper()], [STORY, STORY], STORY, "", STORY) == STORY.upper()
+    assert chosen_title([glued], [STORY, "Other"], glued, "", STORY) == glued
+
+
 def test_the_headline_is_left_out_before_the_text_begins_and_as_top_heading_anywhere() -> None:
     blocks = (
         Block(BlockKind.HEADING, STORY.upper(), level=2),

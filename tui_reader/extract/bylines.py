@@ -1,44 +1,54 @@
-"""Who wrote an article and when, as its page shows them to readers rather than to machines."""
+"""The names in a byline: who wrote an article, without "by", places, posts and addresses."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
-from tui_reader.extract.tree import Element, hints, text_of
+from tui_reader.extract.byline_words import AGENCIES, BEFORE_POSTS, NOBODY, NOBODY_LINES, POSTS
 from tui_reader.harmless import harmless_line
-
-_BYLINE = re.compile(r"byline|author|writer", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"\b(?:(?:post|entry|article|meta|byline|pub)\w*[-_]+)?(?:date|publish|posted|time)", re.I
-)
-_BY = re.compile(r"^(?:written\s+by|story\s+by|by|von|par|por|di|door)\b:?\s+", re.IGNORECASE)
-_PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||&|\b(?:and|und|et)\b)\s*")
-# A comma before these parts no names.
-_GENERATION = re.compile(r",?\s+(Jr|Sr|I{2,3}|IV)\b\.?")
-_DEGREES = "PhD DPhil EdD MD JD DO DDS DVM RN MA MS MSc MBA MPH BA BSc LLM Esq CPA CFA FRS OBE MBE"
-_DEGREE = re.compile(r",\s*(?:" + "|".join(r"\.?\s?".join(degree) for degree in _DEGREES.split()) + r")\b\.?")
-_INITIALS = re.compile(r"\w\.?(?:-?\w\.)*")
-_NOBODY = frozenset({"admin", "staff", "editor", "guest"})
 
 _LONGEST_NAME = 60
 _LONGEST_BYLINE = 240
 _MOST_NAMES = 12
-_MOST_MARKED = 20
-"""Elements that are looked at: what is marked further down belongs to teasers and comments."""
+_MOST_WORDS = 7
+
+_BY = re.compile(
+    r"^[\s\W]*(?:(?:(?:(?:article|post|story|words|text|reporting|posted|published)\s+)?(?:was\s+)?(?:written\s+)?"
+    r"by|von|vom|par|por|di|a cura di|door|av|af|oleh|przez|od|écrit par|publié par|rédigé par|escrito por"
+    r"|publicado por|scritto da|(?:geschrieben|verfasst|ein artikel) von|bởi|بقلم|كتبت?|authors?(?=\s))\b"
+    r"\s*[:：]?|(?:authors?|autore?s?|auteure?s?|autor(?:in|ka)|reporter|text|texte|texto|testo|tekst|teksti|penulis|yazar"
+    r"|автор[ыа]?|текст|作者|文|撰文|記|기자|tác giả|نویسنده)\s*[:：]|记者|記者)\s*",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"\[email.protected\]|\S*@\S+|https?://\S*|www\.\S+")
+# What follows a name on its line: another piece of the line, a number, a place, a post.
+_END = re.compile(
+    r"\s*(?:[|·•–—]|\s-\s|\b(?:updated|published|posted|last|reviewed|edited|translated|illustrat\w+|photo\w*)\b"
+    r"|(?<!\S)\d).*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+(?:in|for|at|from|of|reports?|reporting|aus|für|à|para|pour|from|with)\s.*$")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;|、，；/&+]|\b(?:and|und|et|og|och|ja|en|ve|dan|và|with|mit|avec|и|і|та|και|و)\b)\s*",
+    re.IGNORECASE,
+)
+_LETTER_BETWEEN = re.compile(r"\s+[yei]\s+")
+# A comma before these parts no names.
+_GENERATION = re.compile(r",?\s+(Jr|Sr|I{2,3}|IV)\b\.?")
+_DEGREES = "PhD DPhil EdD MD JD DO DDS DVM RN RD RDN MA MS MSc MBA MPH BA BSc LLM Esq CPA CFA CFP FRS OBE MBE"
+_DEGREE = re.compile(r",\s*(?:" + "|".join(r"\.?\s?".join(degree) for degree in _DEGREES.split()) + r")\b\.?")
+_INITIALS = re.compile(r"\w\.?(?:-?\w\.)*")
+_HANDLE = re.compile(r"[^\s]*[a-z\d][._]\w\S*|\d+|[\W\d_]*")
 
 
 def people(bylines: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in some bylines, each once; addresses and whole sentences are none."""
-    found: dict[str, None] = {}
+    """Return the names in some bylines, each once; addresses, posts and whole sentences are none."""
+    found: dict[str, str] = {}
     for byline in map(harmless_line, bylines):
-        if "://" in byline or "@" in byline or len(byline) > _LONGEST_BYLINE:
-            continue
-        names = (_without_stop(name) for name in _BETWEEN_NAMES.split(_BY.sub("", _plain(byline))))
-        found |= {name: None for name in names if _is_name(name)}
-    return tuple(found)[:_MOST_NAMES]
+        for name in _names(byline) if len(byline) <= _LONGEST_BYLINE else ():
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:_MOST_NAMES]
 
 
 def in_order(name: str) -> str:
@@ -52,43 +62,59 @@ def in_order(name: str) -> str:
     return f"{first.removesuffix(end).strip()} {last.strip()}{end}"
 
 
+def begins_as_byline(text: str) -> bool:
+    """Whether a text begins as a byline does, in any of the languages known."""
+    return bool(_BY.match(text))
+
+
 def is_byline(text: str, authors: Iterable[str]) -> bool:
     """Whether a text says who wrote the article and little else."""
     is_short = len(text) <= _LONGEST_NAME * 2
-    return is_short and bool(_BY.match(text)) and any(author in _plain(text) for author in authors)
+    line = _plain(text).casefold()
+    return is_short and begins_as_byline(text) and any(author.casefold() in line for author in authors)
 
 
-def shown_bylines(root: Element) -> list[str]:
-    """Return what the page marks as writer, else what reads like "by somebody", else like a name."""
-    marked = (
-        element for element in root.iter("a", "span", "div", "p", "address", "strong") if _is_marked(element)
-    )
-    texts = [(_is_author(element), text_of(element)) for element in islice(marked, _MOST_MARKED)]
-    return (
-        [text for is_author, text in texts if is_author]
-        or [text for _, text in texts if _BY.match(text)][:1]
-        or [text for _, text in texts if _PERSON.fullmatch(text)][:1]
-    )
+def _names(byline: str) -> list[str]:
+    """Return the names in one byline; of several, those of one word are places or degrees."""
+    line = _CONTACT.sub(" ", _plain(byline)).strip()
+    line = re.sub(r"\s*\([^()]*\)", "", line) or line.strip("()")
+    line = _END.sub("", _BY.sub("", line)).strip()
+    parts = [_without_post(part) for part in _BETWEEN.split(line)]
+    names = [name for part in parts for name in _parted(_without_place(part)) if _is_name(name)]
+    if any(" " in name for name in names):
+        names = [name for name in names if " " in name or name.casefold() in AGENCIES]
+    return [_in_small_letters(name) for name in names]
 
 
-def shown_dates(root: Element) -> list[str]:
-    """Return the moments that the page marks, those of publishing first, then texts that it calls a date."""
-    times = [element for element in root.iter("time") if element.get("datetime")]
-    times.sort(key=lambda element: "publish" not in (element.get("itemprop", "") + hints(element)).lower())
-    marked = (
-        element for element in root.iter("time", "span", "p", "div", "li") if _DATELINE.search(hints(element))
-    )
-    texts = (text_of(element) for element in islice(marked, _MOST_MARKED))
-    short = [text for text in texts if len(text) <= _LONGEST_NAME]
-    return [element.get("datetime", "") for element in times[:3]] + short
+def _parted(part: str) -> list[str]:
+    """Part names joined by a one-letter "and", which may also stand inside a name."""
+    halves = [_without_stop(half) for half in _LETTER_BETWEEN.split(part)]
+    return halves if all(_is_whole_name(half) for half in halves) else [_without_stop(part)]
 
 
-def _is_marked(element: Element) -> bool:
-    return _is_author(element) or bool(_BYLINE.search(hints(element)))
+def _without_post(part: str) -> str:
+    """Return a name without the post that is said behind it; empty if nothing but a post is said."""
+    words = part.split()
+    for number, word in enumerate(words):
+        if word.casefold().strip(".") in POSTS:
+            while number and words[number - 1].casefold() in BEFORE_POSTS:
+                number -= 1
+            return " ".join(words[:number]) if number > 1 else ""
+    return part
 
 
-def _is_author(element: Element) -> bool:
-    return "author" in (element.get("rel"), element.get("itemprop"))
+def _without_place(part: str) -> str:
+    """Return a name without where and for whom it was written."""
+    name = _PLACE.sub("", part)
+    return name if _is_whole_name(name) else part
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name of several words in capitals as it is written elsewhere."""
+    words = name.split()
+    if len(words) > 1 and name.isupper() and not any(word.casefold() in AGENCIES for word in words):
+        return " ".join(word if _GENERATION.fullmatch(f" {word}") else word.title() for word in words)
+    return name
 
 
 def _plain(byline: str) -> str:
@@ -101,7 +127,7 @@ def _generation(match: re.Match[str]) -> str:
 
 
 def _without_stop(name: str) -> str:
-    name = name.strip()
+    name = name.strip(" \"'“”«»:*_-")
     return name if name.endswith(("Jr.", "Sr.")) else name.strip(" .")
 
 
@@ -111,4 +137,11 @@ def _is_whole_name(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return 1 < len(text) <= _LONGEST_NAME and text.lower() not in _NOBODY
+    return (
+        1 < len(text) <= _LONGEST_NAME
+        and len(text.split()) <= _MOST_WORDS
+        and not NOBODY.issuperset(text.casefold().split())
+        and not text.casefold().endswith(("admin", "editor"))
+        and not _HANDLE.fullmatch(text)
+        and not NOBODY_LINES.fullmatch(text)
+    )

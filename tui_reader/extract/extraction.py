@@ -83,6 +83,10 @@ def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
             url=metadata.url,
             excerpt=_excerpt(metadata.summary, blocks),
             words=count_block_words(blocks),
+            modified=metadata.modified,
+            image=metadata.image,
+            section=metadata.section,
+            keywords=metadata.keywords,
         )
     )
 

@@ -29,7 +29,23 @@ _SCRIPTS = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("hi", re.compile("[\u0900-\u097f]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
+    ("pa", re.compile("[\u0a00-\u0a7f]")),
+    ("gu", re.compile("[\u0a80-\u0aff]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("te", re.compile("[\u0c00-\u0c7f]")),
+    ("kn", re.compile("[\u0c80-\u0cff]")),
+    ("ml", re.compile("[\u0d00-\u0d7f]")),
+    ("si", re.compile("[\u0d80-\u0dff]")),
+    ("lo", re.compile("[\u0e80-\u0eff]")),
+    ("my", re.compile("[\u1000-\u109f]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+    ("km", re.compile("[\u1780-\u17ff]")),
 )
+_FOREIGN = re.compile("[^\u0000-\u024f]+")
+"""What no Latin script has."""
 # Languages that share a script with the one it stands for, told apart by letters that this one lacks. A text
 # is in the first whose letters it has: Macedonian has those of Serbian too.
 _LETTERS = {
@@ -43,6 +59,8 @@ _FAMILY = {
     "ru": {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"},
     "he": {"he", "yi"},
     "hi": {"hi", "mr", "ne", "sa"},
+    "bn": {"bn", "as"},
+    "am": {"am", "ti"},
 }
 _COMMON = {
     "en": "the and of it you your to in is that for was with are this have from not which their has were",
@@ -109,7 +127,8 @@ def code(declared: str) -> str:
 def _by_script(text: str) -> str:
     """Return the language that most of the text's letters stand for; empty if these are Latin."""
     letters = sum(1 for character in text if character.isalpha())
-    counts = {language: len(pattern.findall(text)) for language, pattern in _SCRIPTS}
+    foreign = "".join(_FOREIGN.findall(text))
+    counts = {language: len(pattern.findall(foreign)) for language, pattern in _SCRIPTS}
     if letters < _LEAST_LETTERS:
         return ""
     # Japanese mixes its kana with Han characters, so a tenth of kana is enough.

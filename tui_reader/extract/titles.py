@@ -18,7 +18,9 @@ _LEAST_PARAGRAPH = 100
 """Characters from which a text is the article's first paragraph, behind which no headline is looked for."""
 
 
-def chosen_title(headings: Sequence[str], claims: Sequence[str], tag: str, site: str) -> str:
+def chosen_title(
+    headings: Sequence[str], claims: Sequence[str], tag: str, site: str, edited: str = ""
+) -> str:
     """Return the headline of a page.
 
     Args:
@@ -26,11 +28,15 @@ def chosen_title(headings: Sequence[str], claims: Sequence[str], tag: str, site:
         claims: what the page's metadata give as headline, the most trusted first.
         tag: text of the `<title>`, which often ends in the outlet's name.
         site: name of the outlet, empty if unknown.
+        edited: what a newsroom calls the headline, empty if the page is no news or doesn't say.
     """
-    witnesses = [_key(text) for text in (*claims, tag) if text]
-    outlet = _key(site)
-    usable = [text for text in headings if 0 < len(text) <= _LONGEST and _key(text) not in ("", outlet)]
-    if vouched := [text for text in usable if any(_key(text) in witness for witness in witnesses)]:
+    # A top heading may hold more than the headline, such as the line above it.
+    if edited and sum(is_same_title(edited, _without_site(claim, site, _BAR)) for claim in claims) > 1:
+        return next((text for text in headings if is_same_title(text, edited)), edited)
+    witnesses = [letters(text) for text in (*claims, tag) if text]
+    outlet = letters(site)
+    usable = [text for text in headings if 0 < len(text) <= _LONGEST and letters(text) not in ("", outlet)]
+    if vouched := [text for text in usable if any(letters(text) in witness for witness in witnesses)]:
         return max(vouched, key=len)
     said = {word for text in (*claims, tag) for word in _words(text)}
     if similar := [text for text in usable if _is_like(_words(text), said)]:
@@ -42,13 +48,13 @@ def chosen_title(headings: Sequence[str], claims: Sequence[str], tag: str, site:
 
 def without_title(blocks: tuple[Block, ...], titles: Iterable[str]) -> tuple[Block, ...]:
     """Leave out the blocks that say the headline again: top headings, and anything before the text begins."""
-    keys = {key for title in titles if (key := _key(title))}
+    keys = {key for title in titles if (key := letters(title))}
     kept: list[Block] = []
     has_begun = False
     for block in blocks:
         is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
         is_top = block.kind is BlockKind.HEADING and block.level == 1
-        if is_text and (is_top or not has_begun) and _key(block.text) in keys:
+        if is_text and (is_top or not has_begun) and letters(block.text) in keys:
             continue
         has_begun = has_begun or (is_text and len(block.text) >= _LEAST_PARAGRAPH)
         kept.append(block)
@@ -57,7 +63,7 @@ def without_title(blocks: tuple[Block, ...], titles: Iterable[str]) -> tuple[Blo
 
 def is_same_title(one: str, other: str) -> bool:
     """Whether two headlines differ in nothing but case, spacing and punctuation."""
-    return bool(_key(one)) and _key(one) == _key(other)
+    return bool(letters(one)) and letters(one) == letters(other)
 
 
 def shortened(text: str, most: int) -> str:
@@ -72,7 +78,7 @@ def shortened(text: str, most: int) -> str:
 
 def _without_site(title: str, site: str, separator: re.Pattern[str]) -> str:
     """Return the title without the outlet's name at either end; if that is unknown, without a short end."""
-    outlet = _key(site)
+    outlet = letters(site)
     if not outlet:
         end = separator.split(title)[-1]
         rest = title[: title.rfind(end)]
@@ -80,7 +86,7 @@ def _without_site(title: str, site: str, separator: re.Pattern[str]) -> str:
         return rest.strip(_MARKS) if is_likely else title
     parts = _SEPARATOR.split(title)
     for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], title[len(parts[0]) :])):
-        if _key(part) == outlet and _key(rest):
+        if letters(part) == outlet and letters(rest):
             return rest.strip(_MARKS)
     return title
 
@@ -94,5 +100,6 @@ def _is_like(words: list[str], said: set[str]) -> bool:
     return len(words) >= 3 and sum(word in said for word in words) >= len(words) / 2
 
 
-def _key(text: str) -> str:
+def letters(text: str) -> str:
+    """Return what makes two lines the same: their letters and digits, in small letters."""
     return "".join(character for character in text.casefold() if character.isalnum())
