@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -23,6 +25,7 @@ from tui_reader.models import (
     Position,
     Progress,
     Query,
+    SiteRule,
     Snippet,
     Sort,
 )
@@ -250,10 +253,14 @@ class Library:
         self._queue.reclean(ids)
         self._wake_saver()
 
-    def start_saving(self) -> None:
-        """Begin to work through the queue in the background; if another program does, take over after it."""
+    def start_saving(self, rule_for: Callable[[str], SiteRule] = lambda url: SiteRule()) -> None:
+        """Begin to work through the queue in the background; if another program does, take over after it.
+
+        `rule_for` gives what the user wants kept and dropped on the pages of an address.
+        """
         if self._saver is None:
-            self._saver = Saver(self._articles, self._queue, Worker(), self.folder / "saver.lock")
+            lock = self.folder / "saver.lock"
+            self._saver = Saver(self._articles, self._queue, Worker(), lock, rule_for=rule_for)
             self._saver.start()
 
     def stop_saving(self) -> None:
@@ -311,6 +318,28 @@ class Library:
         """Let a saver of this program see at once what was queued."""
         if self._saver is not None:
             self._saver.wake()
+
+
+@contextmanager
+def cleaning() -> Iterator[Callable[[Page, SiteRule], Document]]:
+    """Give a function that cleans a page, in a process apart and without any library."""
+    worker = Worker()
+    try:
+        yield worker.clean
+    finally:
+        worker.close()
+
+
+def read_page(name: str, stream: BinaryIO, *, url: str = "") -> Page:
+    """Return the page in the file of that name, or in the stream if the name is "-".
+
+    Raises:
+        FetchError: if it can't be read.
+    """
+    from tui_reader.web.files import read_file, read_stream
+
+    page = read_stream(stream, "standard input") if name == "-" else read_file(Path(name))
+    return replace(page, url=url) if url else page
 
 
 def _tag_names(tags: Iterable[str]) -> list[str]:

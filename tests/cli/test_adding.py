@@ -145,11 +145,12 @@ def test_a_kept_page_is_cleaned_again_without_the_network(
     with shelf.database.write() as connection:
         connection.execute("UPDATE article SET title = 'As an older version read it' WHERE id = ?", (number,))
     shelf.close()
-    again = newsreader("extract", number)
-    assert (again.code, again.out) == (0, f"{number}\tA harbour without ships\n")
+    again = newsreader("extract", "--again", number)
+    assert (again.code, again.out) == (0, "Cleaned 1 article again.\n")
+    assert "\tA harbour without ships\n" in newsreader("list").out
     assert len(loopback.requests) == asked
-    assert newsreader("extract", "tag:nothing").code == 0
-    assert newsreader("extract", "999").code == 1
+    assert newsreader("extract", "--again", "tag:nothing").code == 0
+    assert newsreader("extract", "--again", "999").code == 1
 
 
 def test_an_interrupted_add_says_what_stays_queued(known: Known, loopback: Site, library: Library) -> None:

@@ -22,6 +22,8 @@ PAGE = b"""<html lang="fr"><title>La glace</title><article><h1>La glace</h1>
 def _request(body: bytes, work: str = "digest") -> dict[str, str]:
     return {
         "work": work,
+        "keep": "",
+        "drop": "",
         "url": "https://example.org/glace",
         "content_type": "text/html",
         "body": base64.b64encode(body).decode(),

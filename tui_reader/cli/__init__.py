@@ -70,6 +70,10 @@ def _run(arguments: Arguments, console: Console) -> int:
 
         console.write([script(arguments.shell)])
         return Exit.FINE
+    if arguments.command == "extract" and not arguments.again:
+        from tui_reader.cli.cleaning import clean
+
+        return clean(arguments, console)
     is_app = not arguments.command and console.can_open_app
     with _library(arguments, console, is_app=is_app) as library:
         if is_app:

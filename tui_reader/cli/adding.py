@@ -1,4 +1,4 @@
-"""The commands `add` and `extract`: they queue articles and wait until those are saved."""
+"""The commands `add` and `extract --again`: they queue articles and wait until those are saved."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import each_or_query
+from tui_reader.config import SiteRules, config_file
 from tui_reader.errors import FetchError
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
@@ -40,14 +41,19 @@ def add(library: Library, arguments: Arguments, console: Console) -> Exit:
 
 
 def extract_again(library: Library, arguments: Arguments, console: Console) -> Exit:
-    """Clean the kept pages of articles once more."""
+    """Clean the kept pages of articles once more, and say how it went."""
     ids, is_complete = each_or_query(library, arguments.words, console)
-    if ids:
-        library.extract_again(ids)
-        is_complete &= _save(library, ids, console)
-    else:
+    if not ids:
         console.advise("No article matches.")
-    return Exit.FINE if is_complete else Exit.NOT_DONE
+        return Exit.FINE if is_complete else Exit.NOT_DONE
+    library.extract_again(ids)
+    rows = wait(library, ids, console)
+    refused = [row for row in rows if row.reason]
+    for row in refused:
+        console.complain(harmless_line(f"{row.title} ({row.id}): {row.reason}"))
+    number = len(rows) - len(refused)
+    console.line(f"Cleaned {number:,} {'article' if number == 1 else 'articles'} again.")
+    return Exit.FINE if is_complete and not refused else Exit.NOT_DONE
 
 
 def wait(library: Library, ids: Sequence[int], console: Console) -> list[ArticleRow]:
@@ -57,7 +63,7 @@ def wait(library: Library, ids: Sequence[int], console: Console) -> list[Article
         KeyboardInterrupt: once it has been said what becomes of the articles that are not saved yet.
     """
     try:
-        library.start_saving()
+        library.start_saving(SiteRules(config_file()).rule_for)
         try:
             with progress_bar(console) as show:
                 return library.wait_for(ids, show)

@@ -37,6 +37,9 @@ class Arguments:
     force: bool = False
     forever: bool = False
     yes: bool = False
+    again: bool = False
+    url: str = ""
+    """The address that a file came from."""
     shell: str = ""
     refuse: Callable[[str], NoReturn]
     """Ends the program with the usage of the command and what was wrong with it."""

@@ -75,9 +75,16 @@ no suffix such as .md, each article gets a file of its own; files that exist
 stay as they are unless --force replaces them.
 """,
     "extract": """\
-  newsreader extract 12
-  newsreader extract site:example.org
-  newsreader extract                  the whole library
+  newsreader extract page.html             its headline and text
+  newsreader extract *.html --json | jq -r .title
+  curl -s $URL | newsreader extract --url $URL --json
+  newsreader extract --again               the whole library, from the kept pages
+  newsreader extract --again site:example.org
+
+Files are only printed, nothing is saved. --json prints one object a line with
+the fields file, url, title, authors, published, modified, language, site,
+image, section, keywords, text (one block a line), html, engine and warnings.
+A page that holds no article gets an object too, with the reason as warning.
 """,
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back

@@ -25,6 +25,10 @@ def parse(words: Sequence[str]) -> Arguments:
         arguments.refuse("say which articles to remove, by number or address")
     if arguments.command == "remove" and arguments.yes and not arguments.forever:
         arguments.refuse("--yes goes with --forever; without it nothing is lost")
+    if arguments.again and (arguments.json or arguments.url):
+        arguments.refuse("--json and --url are for files, not for --again")
+    if arguments.url and len(arguments.words) > 1:
+        arguments.refuse("--url goes with one file only")
     if arguments.command == "tag":
         _take_tags(arguments)
     return arguments
@@ -107,8 +111,19 @@ def build() -> argparse.ArgumentParser:
     tag = command("tag", "give tags to articles, or take them away")
     tag.add_argument("words", metavar="ID|URL|+TAG|-TAG", nargs="+", type=str.strip, help="articles and tags")
 
-    extract = command("extract", "clean saved pages again, without the network")
-    extract.add_argument("words", metavar="QUERY|ID|URL", nargs="*", type=str.strip, help="which articles")
+    extract = command("extract", "print the article of an HTML file, or clean saved pages again")
+    extract.add_argument(
+        "words",
+        metavar="FILE|-|QUERY|ID|URL",
+        nargs="*",
+        type=str.strip,
+        help="files (default: standard input); with --again, which articles (default: all)",
+    )
+    extract.add_argument("--json", action="store_true", help="print an object for each file, one a line")
+    extract.add_argument("--url", default="", help="the address that the file came from")
+    extract.add_argument(
+        "--again", action="store_true", help="clean saved pages again, without the network, instead"
+    )
 
     command("undo", "take back the last change of marks or tags")
     command("redo", "repeat the change that was taken back")

@@ -9,7 +9,7 @@ from enum import StrEnum
 from tui_reader.export.filenames import file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
-from tui_reader.export.record import Record, record, state
+from tui_reader.export.record import Record, record, state, timestamp
 from tui_reader.export.text import article_text, body_text, plain_text
 from tui_reader.harmless import harmless
 from tui_reader.models import Article
@@ -26,6 +26,7 @@ __all__ = [
     "plain_text",
     "record",
     "state",
+    "timestamp",
 ]
 
 _BETWEEN_TEXTS = "\n" + "-" * 72 + "\n\n"

@@ -15,7 +15,8 @@ from typing import Final
 
 from tui_reader.codec import decode_document, decode_names
 from tui_reader.errors import ExtractError, WorkerError
-from tui_reader.models import Document, Names, Page
+from tui_reader.models import Document, Names, Page, SiteRule
+from tui_reader.saving.limits import reason_of
 
 DEADLINE: Final = 60.0
 """Seconds that one page may take."""
@@ -38,18 +39,21 @@ class Worker:
         self._turn = threading.Lock()
         self._is_closed = False
 
-    def digest(self, page: Page, *, on_naming: Callable[[], None] = lambda: None) -> tuple[Document, Names]:
+    def digest(
+        self, page: Page, rule: SiteRule = SiteRule(), *, on_naming: Callable[[], None] = lambda: None
+    ) -> tuple[Document, Names]:
         """Return the text of a page and its names.
 
         Args:
             page: the bytes.
+            rule: what the user wants kept and dropped on pages of this site.
             on_naming: called when the text is clean and the search for names begins.
 
         Raises:
             ExtractError: if the page holds no readable text.
             WorkerError: if the worker had to be given up before the text was clean.
         """
-        with self._asking("digest", page) as replies, _understood():
+        with self._asking("digest", page, rule) as replies, _understood():
             document = decode_document(next(replies)["document"])
             on_naming()
             try:
@@ -58,6 +62,11 @@ class Worker:
                 if self._is_closed:
                     raise
                 return document, OUT_OF_TIME
+
+    def clean(self, page: Page, rule: SiteRule = SiteRule()) -> Document:
+        """Return the text of a page without looking for names; raises what `digest` raises."""
+        with self._asking("clean", page, rule) as replies, _understood():
+            return decode_document(next(replies)["document"])
 
     def whole(self, page: Page) -> Document:
         """Return all text of a page, not cleaned; raises what `digest` raises."""
@@ -74,7 +83,7 @@ class Worker:
             self._give_up()
 
     @contextmanager
-    def _asking(self, work: str, page: Page) -> Iterator[Iterator[_Reply]]:
+    def _asking(self, work: str, page: Page, rule: SiteRule = SiteRule()) -> Iterator[Iterator[_Reply]]:
         """Send one request and give its answers as they come; if they are not all taken, end the process.
 
         An answer that was left in the pipe would be taken for that to the next request.
@@ -83,6 +92,8 @@ class Worker:
             "work": work,
             "url": page.url,
             "content_type": page.content_type,
+            "keep": rule.keep,
+            "drop": rule.drop,
             "deadline": self._deadline,
             "body": base64.b64encode(page.body).decode(),
         }
@@ -119,12 +130,12 @@ class Worker:
         except (OSError, TypeError, ValueError) as error:
             is_late = not alarm.is_alive()
             self._give_up()
-            reason = (
-                f"The page took longer than {self._deadline:.0f} s to read."
-                if is_late
-                else "The page could not be read: the program that reads pages ended."
-            )
-            raise WorkerError(reason) from error
+            reason = reason_of(process.returncode)
+            if is_late:
+                reason = f"The page took longer than {self._deadline:.0f} s to read."
+            raise WorkerError(
+                reason or "The page could not be read: the program that reads pages ended."
+            ) from error
 
     def _running(self) -> subprocess.Popen[bytes]:
         """Return the process, started if it isn't running."""

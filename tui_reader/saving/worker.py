@@ -16,25 +16,32 @@ from typing import BinaryIO
 
 from tui_reader.codec import encode_document, encode_names
 from tui_reader.errors import ExtractError
-from tui_reader.models import Names, Page
+from tui_reader.models import Names, Page, SiteRule
+from tui_reader.saving.limits import OUT_OF_MEMORY, bounded
+
+_TOO_DEEP = "The page is too deeply nested to be read."
 
 GRACE = 10
 """Seconds after the parent's deadline at which the process ends itself, should the parent be gone."""
 
 
 def answer(request: dict[str, str]) -> Iterator[dict[str, object]]:
-    """Do what one request asks for, and yield what comes of it: a document and its names, or an error."""
+    """Do what one request asks for, and yield what comes of it: a document, its names, or an error."""
     # Heavy rooms are opened at the first request, so that the process itself starts at once.
     from tui_reader import entities, extract
 
     page = Page(base64.b64decode(request["body"]), request["url"], request["content_type"])
     try:
-        document = extract.whole(page) if request["work"] == "whole" else extract.extract(page)
+        with bounded():
+            if request["work"] == "whole":
+                document = extract.whole(page)
+            else:
+                document = extract.extract(page, SiteRule(request["keep"], request["drop"]))
     except ExtractError as error:
         yield {"error": str(error)}
         return
     yield {"document": encode_document(document)}
-    if request["work"] == "whole":
+    if request["work"] != "digest":
         return
     try:
         names = entities.recognise(document)
@@ -53,8 +60,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             for reply in answer(request):
                 answers.write(json.dumps(reply).encode() + b"\n")
                 answers.flush()
-        except (MemoryError, RecursionError):
-            answers.write(b'{"error": "The page is too large or too deeply nested to be read."}\n')
+        except (MemoryError, RecursionError) as error:
+            reason = OUT_OF_MEMORY if isinstance(error, MemoryError) else _TOO_DEEP
+            answers.write(json.dumps({"error": reason}).encode() + b"\n")
             answers.flush()
         _end_after(0)
 

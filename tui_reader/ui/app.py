@@ -13,7 +13,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from tui_reader.config import Config, config_file, save_setting
+from tui_reader.config import Config, SiteRules, config_file, save_setting
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui import keymaps, themes
@@ -99,7 +99,7 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Begin to save what is queued, and show the library."""
         with told(self):
-            self.library.start_saving()
+            self.library.start_saving(SiteRules(self._settings or config_file()).rule_for)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         await self.push_screen(
             LibraryScreen(
