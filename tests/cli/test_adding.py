@@ -106,7 +106,7 @@ def test_addresses_on_standard_input_are_queued_each(newsreader: Newsreader, lib
         ("/", b"", "/ is a folder"),
         ("-", b"%PDF-1.7", "Standard input is a PDF"),
         ("-", b" \n", "is empty"),
-        ("-", b"x" * 10_000_001, "larger than 10 MB"),
+        ("-", b"x" * (15 * 1024 * 1024 + 1), "larger than 15 MiB"),
         ("ftp://example.org/", b"", "ftp"),
     ],
 )

@@ -45,7 +45,7 @@ def test_a_file_that_is_too_large_is_not_read(empty_library: Library, tmp_path: 
         file.truncate(MOST_BYTES + 1)
     assert (
         add_typed(empty_library, str(large)).reason
-        == f"{large} is larger than 10 MB, too large for an article."
+        == f"{large} is larger than 15 MiB, too large for an article."
     )
 
 

@@ -16,11 +16,12 @@ from tui_reader import __version__
 from tui_reader.errors import FetchError
 from tui_reader.models import Page
 from tui_reader.web.fetch import fetch
+from tui_reader.web.files import MOST_BYTES
 
 STORY = "<html><title>Ferry</title><p>The ferry to Bømlo leaves at noon.</p></html>".encode()
 
 
-def refusal(url: str, *, deadline: float = 30.0, most_bytes: int = 10_000_000) -> FetchError:
+def refusal(url: str, *, deadline: float = 30.0, most_bytes: int = MOST_BYTES) -> FetchError:
     """Return the error that fetching the address ends in."""
     with pytest.raises(FetchError) as caught:
         fetch(url, deadline=deadline, most_bytes=most_bytes)
@@ -170,13 +171,13 @@ def test_a_page_that_is_too_large_is_given_up(loopback: Site, is_packed: bool) -
     loopback.routes["/large"] = (
         Answer(gzip.compress(body), headers={"Content-Encoding": "gzip"}) if is_packed else Answer(body)
     )
-    assert str(refusal(loopback.url("/large"), most_bytes=2_000_000)) == "larger than 2 MB"
+    assert str(refusal(loopback.url("/large"), most_bytes=1_048_576)) == "larger than 1 MiB"
     assert len(fetch(loopback.url("/large"), most_bytes=2_000_001).body) == 2_000_001
 
 
 def test_a_page_without_an_end_is_given_up_for_its_size() -> None:
     with drip(HEAD + b"\r\n", b"<p>more</p>" * 1_000) as url:
-        assert str(refusal(url, most_bytes=100_000)) == "larger than 0.1 MB"
+        assert str(refusal(url, most_bytes=104_858)) == "larger than 0.1 MiB"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 
@@ -14,7 +14,9 @@ from tui_reader.errors import FetchError
 from tui_reader.models import Page
 from tui_reader.web.deadline import Deadline
 from tui_reader.web.decompress import BrokenBodyError, is_known, unpacked
+from tui_reader.web.files import MEBIBYTE, MOST_BYTES
 from tui_reader.web.kinds import is_text, kind_of, looks_like_text
+from tui_reader.web.neighbourhood import Neighbourhood, PrivateAddressError, is_private
 from tui_reader.web.reasons import failure_reason, status_reason
 from tui_reader.web.urls import normalise
 
@@ -32,7 +34,12 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 def fetch(
-    url: str, *, client: httpx.Client | None = None, deadline: float = 30.0, most_bytes: int = 10_000_000
+    url: str,
+    *,
+    client: httpx.Client | None = None,
+    deadline: float = 30.0,
+    most_bytes: int = MOST_BYTES,
+    is_private: Callable[[str], bool] = is_private,
 ) -> Page:
     """Return the page at an address.
 
@@ -42,16 +49,19 @@ def fetch(
         deadline: seconds within which all of it must have come, redirects included. Nothing can interrupt the
             look-up of the host's name, nor how its addresses are tried one after the other if all are silent.
         most_bytes: size of the unpacked body beyond which it is given up.
+        is_private: tells of an IP address whether it is one that a public page must not redirect to.
 
     Raises:
         FetchError: if the page can't be had.
     """
     if client is None:
         with _own_client(url) as own:
-            return fetch(url, client=own, deadline=deadline, most_bytes=most_bytes)
+            return fetch(url, client=own, deadline=deadline, most_bytes=most_bytes, is_private=is_private)
     with Deadline(deadline) as limit:
         try:
-            return _Fetch(client, limit, most_bytes, url).run()
+            return _Fetch(client, limit, Neighbourhood(is_private), most_bytes, url).run()
+        except PrivateAddressError as error:
+            raise FetchError(url, str(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, BrokenBodyError, UnicodeError, OSError) as error:
             reason = f"took longer than {deadline:g} s" if limit.has_passed else failure_reason(error)
             raise FetchError(url, reason) from error
@@ -85,9 +95,12 @@ def _authorities() -> ssl.SSLContext:
 class _Fetch:
     """One fetch on its way through redirects."""
 
-    def __init__(self, client: httpx.Client, limit: Deadline, most_bytes: int, url: str) -> None:
+    def __init__(
+        self, client: httpx.Client, limit: Deadline, neighbourhood: Neighbourhood, most_bytes: int, url: str
+    ) -> None:
         self._client = client
         self._limit = limit
+        self._neighbourhood = neighbourhood
         self._most_bytes = most_bytes
         self._url = url
 
@@ -107,9 +120,14 @@ class _Fetch:
             target,
             headers=_HEADERS,
             timeout=self._limit.remaining,
-            extensions={"trace": self._limit.watch},
+            extensions={"trace": self._watch},
         )
         return self._client.send(request, stream=True, follow_redirects=False)
+
+    def _watch(self, event: str, info: Mapping[str, object]) -> None:
+        """Take note of what happens to the connection."""
+        self._limit.watch(event, info)
+        self._neighbourhood.watch(event, info)
 
     def _next(self, response: httpx.Response) -> str:
         """Return where a redirect leads; cookies stay behind when that is another host."""
@@ -140,7 +158,7 @@ class _Fetch:
         encoding = _header(response, "content-encoding")
         if not is_known(encoding):
             raise self._error(response, f"packed in a way that can't be unpacked ({encoding})")
-        too_large = f"larger than {self._most_bytes / 1_000_000:g} MB"
+        too_large = f"larger than {self._most_bytes / MEBIBYTE:g} MiB"
         announced = _header(response, "content-length")
         if announced.isdecimal() and int(announced) > self._most_bytes:
             raise self._error(response, too_large)

@@ -12,7 +12,8 @@ from tui_reader.models import Page
 from tui_reader.web.kinds import looks_like_text
 from tui_reader.web.urls import normalise
 
-MOST_BYTES: Final = 10_000_000
+MEBIBYTE: Final = 1024 * 1024
+MOST_BYTES: Final = 15 * MEBIBYTE
 """The largest page that is read from a file or a pipe; the same holds for the network."""
 
 _CONTENT_TYPES: Final = {
@@ -72,7 +73,7 @@ def read_stream(stream: BinaryIO, name: str, *, content_type: str = "") -> Page:
     body = stream.read(MOST_BYTES + 1)
     if len(body) > MOST_BYTES:
         raise FetchError(
-            name, f"{name} is larger than {MOST_BYTES // 1_000_000} MB, too large for an article."
+            name, f"{name} is larger than {MOST_BYTES // MEBIBYTE} MiB, too large for an article."
         )
     if not body.strip():
         raise FetchError(name, f"{name} is empty.")
