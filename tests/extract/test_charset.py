@@ -44,6 +44,53 @@ def test_bytes_become_text_as_in_a_browser(body: bytes, content_type: str, text:
     assert decode(body, content_type) == text
 
 
+_RUSSIAN = "Президент встретился с жителями города и обещал построить дорогу до конца года. "
+_SENTENCES = {
+    "cp1251": _RUSSIAN,
+    "koi8-r": _RUSSIAN,
+    "gb18030": "总统与城市居民会面，并承诺在年底前修建一条新的道路。",
+    "big5hkscs": "總統與城市居民會面，並承諾在年底前修建一條新的道路。",
+    "cp932": "大統領は市民と会い、年末までに新しい道路を建設すると約束した。",
+    "euc-jp": "大統領は市民と会い、年末までに新しい道路を建設すると約束した。",
+    "cp949": "대통령은 시민들을 만나 연말까지 새 도로를 건설하겠다고 약속했다.",
+    "cp1253": "Ο πρόεδρος συναντήθηκε με τους κατοίκους της πόλης και υποσχέθηκε νέο δρόμο. ",
+    "cp1255": "הנשיא נפגש עם תושבי העיר והבטיח לבנות כביש חדש עד סוף השנה. ",
+    "utf-16-le": "The mill at Overbeck turns again, and flour is ground on Saturdays. ",
+    "utf-16-be": "The mill at Overbeck turns again, and flour is ground on Saturdays. ",
+}
+
+
+@pytest.mark.parametrize("codec", _SENTENCES)
+@pytest.mark.parametrize(
+    "content_type", ["text/html", "text/html; charset=utf-8"], ids=["unlabelled", "as UTF-8"]
+)
+def test_an_encoding_that_nobody_tells_or_somebody_tells_wrong_is_told_from_the_text(
+    codec: str, content_type: str
+) -> None:
+    if codec.startswith("utf-16") and "charset" in content_type:
+        pytest.skip("as UTF-8 it is text with nulls, which are dropped")
+    page = "<html><body><p>" + _SENTENCES[codec] * 10
+    assert decode(page.encode(codec), content_type) == page
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1251", "big5", "euc-kr", "shift_jis"])
+def test_utf_8_under_another_label_is_read_as_utf_8(label: str) -> None:
+    page = "<p>" + "Øystein og Åse går på ski – «alltid» i påsken. Президент встретился с жителями. " * 5
+    assert decode(page.encode(), f"text/html; charset={label}") == page
+
+
+def test_what_the_page_says_goes_before_what_a_server_says_of_every_page() -> None:
+    page = '<meta charset="windows-1251"><p>' + _RUSSIAN
+    assert decode(page.encode("cp1251"), "text/html; charset=iso-8859-1") == page
+
+
+def test_a_few_damaged_bytes_change_no_encoding() -> None:
+    page = "<p>" + _SENTENCES["gb18030"] * 10
+    damaged = page.encode("gb18030").replace("条".encode("gb18030"), b"\xff", 2)
+    text = decode(damaged, "text/html; charset=gbk")
+    assert text.replace("\N{REPLACEMENT CHARACTER}", "条", 2) == page
+
+
 def test_a_page_of_ascii_can_not_call_itself_utf_16() -> None:
     assert decode(b'<meta charset="utf-16"><p>text') == '<meta charset="utf-16"><p>text'
 

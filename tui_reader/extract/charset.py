@@ -1,8 +1,8 @@
 """Turns the bytes of a page into text as browsers do, and never gives up on any.
 
 A byte order mark decides, then the Content-Type header, then what the page says of itself in its first
-kilobytes; failing these it is UTF-8 if it can be, else windows-1252. Labels and what they mean are those of
-the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
+kilobytes, unless the bytes belie them; failing these it is UTF-8 if it can be, else what they look like.
+Labels and what they mean are those of the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
 """
 
 from __future__ import annotations
@@ -10,11 +10,28 @@ from __future__ import annotations
 import codecs
 import re
 
+from tui_reader.extract.detection import detected, is_utf_8
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?([\w:.()-]{1,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.()-]{1,40})", re.IGNORECASE)
 _C1 = re.compile("[\x80-\x9f]")
+_OF_SEVERAL_BYTES = (
+    "utf-8",
+    "utf-16-le",
+    "utf-16-be",
+    "gb18030",
+    "big5hkscs",
+    "euc-jp",
+    "iso2022-jp",
+    "cp932",
+    "cp949",
+)
+_LEAST_WRONG = 3
+"""Places that can't be read from which a page is taken for mislabelled rather than damaged."""
+_DEFAULT_OF_SERVERS = "cp1252"
+"""What many a server says of every page; what the page says of itself goes before."""
 _PRESCAN = 8192
 """Bytes in which a page must name its encoding; the standard asks for 1,024, real pages need more."""
 
@@ -64,19 +81,35 @@ def decode(body: bytes, content_type: str = "") -> str:
     for mark, codec in _MARKS:
         if body.startswith(mark):
             return _without_c1(body[len(mark) :].decode(codec, "replace"))
-    return _without_c1(body.decode(_declared(body, content_type) or _guessed(body), "replace"))
+    codec = _declared(body, content_type)
+    if not codec or _is_belied(body, codec):
+        codec = detected(body) or codec or "cp1252"
+    return _without_c1(body.decode(codec, "replace"))
 
 
 def _declared(body: bytes, content_type: str) -> str:
     """Return the codec that the header or the page names; empty if neither names one that is known."""
-    if (header := _HEADER.search(content_type)) and (codec := _codec(header[1])):
+    header = _HEADER.search(content_type)
+    codec = _codec(header[1]) if header else ""
+    if codec and codec != _DEFAULT_OF_SERVERS:
         return codec
     start = body[:_PRESCAN]
     for pattern in (_META, _XML):
-        if (named := pattern.search(start)) and (codec := _codec(named[1].decode("ascii", "replace"))):
+        if (named := pattern.search(start)) and (own := _codec(named[1].decode("ascii", "replace"))):
             # A page whose label could be read as ASCII is not in UTF-16, whatever it says.
-            return "utf-8" if codec.startswith("utf-16") else codec
-    return ""
+            return "utf-8" if own.startswith("utf-16") else own
+    return codec
+
+
+def _is_belied(body: bytes, codec: str) -> bool:
+    """Whether the bytes are plainly in another encoding than the one that is declared."""
+    if codec in _OF_SEVERAL_BYTES:
+        text = body.decode(codec, "replace")
+        wrong = text.count("\N{REPLACEMENT CHARACTER}")
+        if wrong and is_utf_8(body):
+            return True
+        return wrong >= _LEAST_WRONG and wrong > sum(not character.isascii() for character in text) / 2
+    return not body.isascii() and is_utf_8(body)
 
 
 def _without_c1(text: str) -> str:
@@ -91,13 +124,3 @@ def _without_c1(text: str) -> str:
 def _codec(label: str) -> str:
     wanted = label.strip().lower()
     return next((codec for codec, labels in _LABELS.items() if wanted in labels.split()), "")
-
-
-def _guessed(body: bytes) -> str:
-    """Return UTF-8 if the bytes can be that, also if they were cut off inside a character."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(body)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
