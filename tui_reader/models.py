@@ -177,7 +177,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     """What the page itself files it under."""
     engine: str = ""
-    """Who found the text on the page, such as "readability"; empty for what came as plain text."""
+    """Who found the text: "judge", "readability", "density", "linked data", "rule", "page" or "text"."""
     doubts: tuple[Doubt, ...] = ()
     """Why this may not be the whole article; empty if nothing speaks against it."""
 

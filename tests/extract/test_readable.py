@@ -33,20 +33,22 @@ def test_the_article_is_found_between_what_surrounds_it() -> None:
         f"<div class=related><a href=/{number}>Another story of the day, number {number}</a></div>"
         for number in range(12)
     )
-    found = text_of(readable(parse(page(bottom=f"{teasers}<footer>{{}}</footer>")), Clues((HEADLINE,))))
+    found = text_of(
+        readable(parse(page(bottom=f"{teasers}<footer>{{}}</footer>")), Clues((HEADLINE,))).element
+    )
     assert all(paragraph in found for paragraph in PARAGRAPHS)
     assert "Another story" not in found
     assert "Contact" not in found
 
 
 def test_a_page_that_the_judge_would_leave_empty_is_shown_as_the_engines_see_it() -> None:
-    assert text_of(readable(parse("<body><p>Ask Ann.</p></body>"), Clues())) == "Ask Ann."
+    assert text_of(readable(parse("<body><p>Ask Ann.</p></body>"), Clues()).element) == "Ask Ann."
 
 
 def test_a_page_of_very_many_pieces_is_not_judged_piece_by_piece() -> None:
     html = "<body>" + "".join(f"<p>Number {number} of a very long list.</p>" for number in range(5_001))
-    assert text_of(readable(parse(html), Clues())).endswith("Number 5000 of a very long list.")
+    assert text_of(readable(parse(html), Clues()).element).endswith("Number 5000 of a very long list.")
 
 
 def test_a_page_without_text_is_returned_empty() -> None:
-    assert text_of(readable(parse("<body><img src=a.png></body>"), Clues())) == ""
+    assert text_of(readable(parse("<body><img src=a.png></body>"), Clues()).element) == ""

@@ -30,6 +30,7 @@ def test_what_is_to_be_kept_is_the_article_each_part_once_and_without_its_headli
     document = _read(SiteRule(keep=".story, .letters"))
     assert _beginnings(document) == ["After", "Read", "The", "A"]
     assert document.title == "The mill turns again"
+    assert document.engine == "rule"
 
 
 def test_what_is_to_be_dropped_goes_from_what_is_kept() -> None:

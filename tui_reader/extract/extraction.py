@@ -7,14 +7,12 @@ import re
 from tui_reader.errors import ExtractError
 from tui_reader.extract.addresses import host_of
 from tui_reader.extract.blocks import blocks_of
+from tui_reader.extract.body import NOTHING, Body, body_of
 from tui_reader.extract.charset import decode
-from tui_reader.extract.edges import without_edges
-from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.language import language_of
 from tui_reader.extract.metadata import Metadata, read_metadata
-from tui_reader.extract.plain import paragraphs, read_plain
+from tui_reader.extract.plain import read_plain
 from tui_reader.extract.prepare import prepare
-from tui_reader.extract.readable import readable
 from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parse
@@ -26,19 +24,11 @@ from tui_reader.models import Block, BlockKind, Document, Page, SiteRule
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
 """Words from which a paragraph says more than who wrote it and when."""
-_MOST_DEMAND = 25
-"""Words up to which a text may be nothing but a demand for JavaScript or a login."""
-_FRAGMENT = 3
-"""How many times longer the text for machines must be before what was found counts as a fragment."""
 
-_NOTHING = "The page holds no readable text; it may need JavaScript or a login."
-_DEMAND = re.compile(r"javascript|enable cookies|log ?in|sign in|captcha|are you a robot", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:p|div|a|br|h[1-6]|article|meta|title|span|table|ul)\b[^<>]*>", re.IGNORECASE)
-_MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|li)>|<br ?/?>", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def extract(page: Page, rule: SiteRule = SiteRule()) -> Document:
@@ -71,52 +61,37 @@ def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
         return _plain_document(text, page.url)
     root = parse(text)
     metadata = read_metadata(root, page.url)
-    blocks = _article(root, metadata, rule, is_whole=is_whole)
+    body = _body(root, metadata, rule, is_whole=is_whole)
     return _checked(
         Document(
             title=metadata.title,
-            blocks=blocks,
+            blocks=body.blocks,
             authors=metadata.authors,
             site=metadata.site,
             published=metadata.published,
-            language=language_of(_text(blocks), metadata.language),
+            language=language_of(_text(body.blocks), metadata.language),
             url=metadata.url,
-            excerpt=_excerpt(metadata.summary, blocks),
-            words=count_block_words(blocks),
+            excerpt=_excerpt(metadata.summary, body.blocks),
+            words=count_block_words(body.blocks),
             modified=metadata.modified,
             image=metadata.image,
             section=metadata.section,
             keywords=metadata.keywords,
+            engine=body.engine,
+            doubts=body.doubts,
         )
     )
 
 
-def _article(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) -> tuple[Block, ...]:
-    """Return the blocks of the page, or those of its article only."""
+def _body(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) -> Body:
+    """Return the body of the page's article, or what the user asks for instead."""
     if (kept := apply_rule(root, rule)) is not None:
         prepare(kept, metadata.base)
-        return without_title(blocks_of(kept, metadata.base), metadata.titles)
-    prepare(root, metadata.base)
+        return Body(without_title(blocks_of(kept, metadata.base), metadata.titles), "rule")
     if is_whole:
-        return without_title(blocks_of(root, metadata.base), metadata.titles)
-    clues = Clues(metadata.titles, metadata.summary, metadata.body)
-    found = without_title(blocks_of(readable(root, clues), metadata.base), metadata.titles)
-    blocks = without_edges(found, metadata.authors)
-    told = without_title(_told_blocks(metadata), metadata.titles)
-    if len(_text(told)) > _FRAGMENT * max(len(_text(blocks)), 100):
-        return told
-    if _is_demand(blocks):
-        raise ExtractError(_NOTHING)
-    return blocks
-
-
-def _told_blocks(metadata: Metadata) -> tuple[Block, ...]:
-    """Return the text that the page gives to machines, which may be marked up."""
-    if not _MARKUP.search(metadata.body):
-        return paragraphs(metadata.body)
-    root = parse(_BLANK_LINE.sub("<p>", metadata.body))
-    prepare(root, metadata.base)
-    return blocks_of(root, metadata.base)
+        prepare(root, metadata.base)
+        return Body(without_title(blocks_of(root, metadata.base), metadata.titles), "page")
+    return body_of(root, metadata)
 
 
 def _plain_document(text: str, url: str) -> Document:
@@ -129,6 +104,7 @@ def _plain_document(text: str, url: str) -> Document:
             language=language_of(_text(blocks)),
             excerpt=_excerpt("", blocks),
             words=count_block_words(blocks),
+            engine="text",
         )
     )
 
@@ -146,13 +122,8 @@ def _is_html(text: str, content_type: str) -> bool:
 def _checked(document: Document) -> Document:
     """Return the document if there is something to read in it."""
     if not document.words:
-        raise ExtractError(_NOTHING)
+        raise ExtractError(NOTHING)
     return document
-
-
-def _is_demand(blocks: tuple[Block, ...]) -> bool:
-    """Whether the page says only what its reader should do to see it."""
-    return count_block_words(blocks) <= _MOST_DEMAND and bool(_DEMAND.search(_text(blocks)))
 
 
 def _text(blocks: tuple[Block, ...]) -> str:

@@ -13,7 +13,7 @@ from tui_reader.extract.tree import Element, hints, text_of
 
 _WHOLE = frozenset(("html", "body", "main", "article"))
 _SILENT = "script style template noscript svg nav footer form button select iframe"
-_NO_TEXT = frozenset(_SILENT.split())
+_NO_TEXT = frozenset((*_SILENT.split(), "blockquote"))
 _BESIDE = re.compile(
     r"comment|related|teaser|recommend|sidebar|promo|popular|trending|newsletter|read-?more|most-?read|footer|menu"
     r"|\bnav|breadcrumb|cookie|consent|carousel|widget|more-?(?:news|stories|from)|latest",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui_reader.extract.engines import Findings, findings
 from tui_reader.extract.judge.outline import Outline, outline
@@ -16,23 +17,40 @@ _AGREED = 0.99
 """Agreement of judge and engines from which theirs is shown, whose HTML is the cleaner."""
 _DOUBTED = 0.3
 """Agreement with every engine below which the judge is not believed."""
+_DISPUTED = 0.8
+"""Agreement of judge and engines below which a reader is told that they disagree."""
 _MOST_PIECES = 5_000
 """Pieces from which judging takes seconds; pages that long are lists and books."""
 
 
-def readable(root: Element, clues: Clues) -> Element:
-    """Return an element that holds the article and as little else as can be told; the page may change."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found on a page."""
+
+    element: Element
+    """It holds the article and as little else as can be told."""
+    engine: str
+    """Who found it: "judge", "readability" or "density"."""
+    is_disputed: bool = False
+    """Whether the others found something else."""
+
+
+def readable(root: Element, clues: Clues) -> Found:
+    """Return where the article is; the page may change."""
     page = outline(root)
     found = findings(root)
     if not 0 < len(page.pieces) <= _MOST_PIECES:
-        return found.best
-    kept = verdict(page, votes(page, found), clues)
+        return Found(found.best, found.engine)
+    in_furniture = _kept_by(page, found.furniture)
+    judged = verdict(page, votes(page, found), clues)
+    kept = [is_kept and not is_out for is_kept, is_out in zip(judged, in_furniture, strict=True)]
     agreement = _agreement(page, kept, _kept_by(page, places(found.best)))
-    others = [_agreement(page, kept, vote) for vote in votes(page, found)]
-    if agreement >= _AGREED or max(agreement, *others) < _DOUBTED:
-        return found.best
+    if agreement >= _AGREED:
+        return Found(found.best, found.engine)
+    if max(agreement, *(_agreement(page, kept, vote) for vote in votes(page, found))) < _DOUBTED:
+        return Found(found.best, found.engine, is_disputed=True)
     prune(root, page, kept)
-    return root
+    return Found(root, "judge", is_disputed=agreement < _DISPUTED)
 
 
 def votes(page: Outline, found: Findings) -> list[list[bool]]:
