@@ -252,3 +252,9 @@ def test_notes_at_the_foot_are_kept_without_their_way_back() -> None:
         extract(Page(page.encode(), content_type="text/html")).blocks[-1].text
         == "By the harbour's own books."
     )
+
+
+def test_who_is_quoted_stays_even_where_the_quotation_ends_the_page() -> None:
+    quoted = f"<blockquote><p>{PARAGRAPHS[2]}</p><footer>Ida Moen, mayor</footer></blockquote>"
+    html = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{quoted}</article>"
+    assert texts(read(html)) == (PARAGRAPHS[0], PARAGRAPHS[2], "Ida Moen, mayor")

@@ -14,6 +14,8 @@ from tui_reader.extract.prepare import drop_furniture
 from tui_reader.extract.restore import mark, places, restore
 from tui_reader.extract.tree import Element, text_of
 
+_SOURCE = "quotation-source"
+"""A name that readability knows nothing of."""
 _QUIET = logging.NullHandler()
 
 _COLLAPSE = 0.4
@@ -67,11 +69,17 @@ def _by_readability(root: Element) -> Element | None:
     """Return what readability takes for the article, None if it gives up."""
     # readability logs what it raises, and a log that nobody listens to ends up on the screen.
     logging.getLogger("readability").addHandler(_QUIET)
-    document = Readability(copy.deepcopy(root))
+    own = copy.deepcopy(root)
+    # It takes every footer for that of the page, also the one that says who is quoted.
+    for footer in [footer for quote in own.iter("blockquote", "figure") for footer in quote.iter("footer")]:
+        footer.tag = _SOURCE
+    document = Readability(own)
     try:
         document.summary(html_partial=True, keep_all_images=True)
     except Unparseable:
         return None
     found: Element = document.html
+    for footer in list(found.iter(_SOURCE)):
+        footer.tag = "footer"
     restore(found, root)
     return found

@@ -17,8 +17,6 @@ _AGREED = 0.99
 """Agreement of judge and engines from which theirs is shown, whose HTML is the cleaner."""
 _DOUBTED = 0.3
 """Agreement with every engine below which the judge is not believed."""
-_DISPUTED = 0.8
-"""Agreement of judge and engines below which a reader is told that they disagree."""
 _MOST_PIECES = 5_000
 """Pieces from which judging takes seconds; pages that long are lists and books."""
 
@@ -50,7 +48,7 @@ def readable(root: Element, clues: Clues) -> Found:
     if max(agreement, *(_agreement(page, kept, vote) for vote in votes(page, found))) < _DOUBTED:
         return Found(found.best, found.engine, is_disputed=True)
     prune(root, page, kept)
-    return Found(root, "judge", is_disputed=agreement < _DISPUTED)
+    return Found(root, "judge")
 
 
 def votes(page: Outline, found: Findings) -> list[list[bool]]:
