@@ -117,6 +117,20 @@ def test_without_a_terminal_the_samples_are_listed(home: dict[str, str], tmp_pat
     assert list(temporary.glob("newsreader-*")) == []
 
 
+def test_the_samples_need_no_settings_of_the_user(home: dict[str, str], tmp_path: Path) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text("theme = ", encoding="utf-8")
+    done = subprocess.run(
+        [*NEWSREADER, "--samples", "list"],
+        env={**home, "NEWSREADER_CONFIG": str(settings)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "After the floods" in done.stdout
+    assert done.stderr == ""
+
+
 def test_a_terminal_that_can_do_nothing_gets_the_list(home: dict[str, str]) -> None:
     with terminal(NEWSREADER, {**home, "TERM": "dumb"}) as screen:
         assert screen.wait_for_end() == 0

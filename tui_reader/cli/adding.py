@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
@@ -13,7 +13,7 @@ from tui_reader.config import SiteRules, config_file
 from tui_reader.errors import FetchError
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
-from tui_reader.models import ArticleRow, Stage
+from tui_reader.models import ArticleRow, SiteRule, Stage
 
 
 def add(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -47,7 +47,7 @@ def extract_again(library: Library, arguments: Arguments, console: Console) -> E
         console.advise("No article matches.")
         return Exit.FINE if is_complete else Exit.NOT_DONE
     library.extract_again(ids)
-    rows = wait(library, ids, console)
+    rows = wait(library, ids, console, SiteRules(config_file()).rule_for)
     refused = [row for row in rows if row.reason]
     for row in refused:
         console.complain(harmless_line(f"{row.title} ({row.id}): {row.reason}"))
@@ -56,14 +56,21 @@ def extract_again(library: Library, arguments: Arguments, console: Console) -> E
     return Exit.FINE if is_complete and not refused else Exit.NOT_DONE
 
 
-def wait(library: Library, ids: Sequence[int], console: Console) -> list[ArticleRow]:
+def wait(
+    library: Library,
+    ids: Sequence[int],
+    console: Console,
+    rule_for: Callable[[str], SiteRule] = lambda url: SiteRule(),
+) -> list[ArticleRow]:
     """Save the articles, with a bar where somebody watches, and return them as they came out.
+
+    `rule_for` gives what the user wants kept and dropped on the pages of an address.
 
     Raises:
         KeyboardInterrupt: once it has been said what becomes of the articles that are not saved yet.
     """
     try:
-        library.start_saving(SiteRules(config_file()).rule_for)
+        library.start_saving(rule_for)
         try:
             with progress_bar(console) as show:
                 return library.wait_for(ids, show)
@@ -78,7 +85,7 @@ def wait(library: Library, ids: Sequence[int], console: Console) -> list[Article
 
 def _save(library: Library, ids: Sequence[int], console: Console) -> bool:
     """Save the articles, print what became of each, and return whether none failed."""
-    rows = wait(library, ids, console)
+    rows = wait(library, ids, console, SiteRules(config_file()).rule_for)
     for row in rows:
         _report(row, console)
     return all(row.stage is not Stage.FAILED for row in rows)
