@@ -13,9 +13,9 @@ from tui_reader.extract.metadata import Metadata
 from tui_reader.extract.plain import paragraphs
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import readable
-from tui_reader.extract.titles import without_title
+from tui_reader.extract.titles import letters, without_title
 from tui_reader.extract.tree import Element, parse
-from tui_reader.extract.words import count_block_words
+from tui_reader.extract.words import count_block_words, told_text
 from tui_reader.models import Block, Doubt
 
 _MOST_DEMAND = 25
@@ -60,7 +60,7 @@ def body_of(root: Element, metadata: Metadata) -> Body:
     )
     body = _beside(body, _told(metadata.body, metadata), "linked data")
     words = count_block_words(body.blocks)
-    if words <= _MOST_DEMAND and _DEMAND.search(_text(body.blocks)):
+    if words <= _MOST_DEMAND and _DEMAND.search(told_text(body.blocks)):
         raise ExtractError(NOTHING)
     if words < _SHORT:
         return Body(body.blocks, body.engine, (*body.doubts, Doubt.SHORT))
@@ -87,18 +87,10 @@ def _told(text: str, metadata: Metadata) -> tuple[Block, ...]:
 
 def _holds(told: tuple[Block, ...], blocks: tuple[Block, ...]) -> bool:
     """Whether a text says most of what the blocks say."""
-    whole = _letters(_text(told))
-    texts = [letters for block in blocks if (letters := _letters(block.text))]
+    whole = letters(told_text(told))
+    texts = [key for block in blocks if (key := letters(block.text))]
     return 2 * sum(len(text) for text in texts if text in whole) >= sum(map(len, texts))
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 def _size(blocks: tuple[Block, ...]) -> int:
-    return len(_text(blocks))
-
-
-def _text(blocks: tuple[Block, ...]) -> str:
-    return "\n".join(block.text for block in blocks if block.kind.is_told)
+    return len(told_text(blocks))

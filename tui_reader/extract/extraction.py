@@ -16,7 +16,7 @@ from tui_reader.extract.prepare import prepare
 from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parse
-from tui_reader.extract.words import count_block_words, count_words
+from tui_reader.extract.words import count_block_words, count_words, told_text
 from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Block, BlockKind, Document, Page, SiteRule
@@ -69,7 +69,7 @@ def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
             authors=metadata.authors,
             site=metadata.site,
             published=metadata.published,
-            language=language_of(_text(body.blocks), metadata.language),
+            language=language_of(told_text(body.blocks), metadata.language),
             url=metadata.url,
             excerpt=_excerpt(metadata.summary, body.blocks),
             words=count_block_words(body.blocks),
@@ -101,7 +101,7 @@ def _plain_document(text: str, url: str) -> Document:
             title=harmless_line(title),
             blocks=blocks,
             site=host_of(url),
-            language=language_of(_text(blocks)),
+            language=language_of(told_text(blocks)),
             excerpt=_excerpt("", blocks),
             words=count_block_words(blocks),
             engine="text",
@@ -126,16 +126,12 @@ def _checked(document: Document) -> Document:
     return document
 
 
-def _text(blocks: tuple[Block, ...]) -> str:
-    return "\n".join(block.text for block in blocks if block.kind.is_told)
-
-
 def _excerpt(summary: str, blocks: tuple[Block, ...]) -> str:
     """Return the page's own summary, or how the article begins."""
     if len(summary) >= 20:
         return shortened(summary, _LONGEST_EXCERPT)
     prose = (block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)
     return shortened(
-        next((text for text in prose if count_words(text) >= _LEAST_PROSE), "") or _text(blocks[:3]),
+        next((text for text in prose if count_words(text) >= _LEAST_PROSE), "") or told_text(blocks[:3]),
         _LONGEST_EXCERPT,
     )

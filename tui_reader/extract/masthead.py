@@ -121,7 +121,8 @@ def read_masthead(root: Element, title: str) -> Masthead:
 
 def _headline(root: Element, title: str) -> Element | None:
     headings = list(root.iter("h1", "h2"))
-    same = (heading for heading in headings if letters(text_of(heading)) == letters(title))
+    wanted = letters(title)
+    same = (heading for heading in headings if letters(text_of(heading)) == wanted)
     return next(same, next((heading for heading in headings if heading.tag == "h1"), None))
 
 

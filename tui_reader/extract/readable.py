@@ -40,12 +40,13 @@ def readable(root: Element, clues: Clues) -> Found:
     if not 0 < len(page.pieces) <= _MOST_PIECES:
         return Found(found.best, found.engine)
     in_furniture = _kept_by(page, found.furniture)
-    judged = verdict(page, votes(page, found), clues)
+    voted = votes(page, found)
+    judged = verdict(page, voted, clues)
     kept = [is_kept and not is_out for is_kept, is_out in zip(judged, in_furniture, strict=True)]
     agreement = _agreement(page, kept, _kept_by(page, places(found.best)))
     if agreement >= _AGREED:
         return Found(found.best, found.engine)
-    if max(agreement, *(_agreement(page, kept, vote) for vote in votes(page, found))) < _DOUBTED:
+    if max(agreement, *(_agreement(page, kept, vote) for vote in voted)) < _DOUBTED:
         return Found(found.best, found.engine, is_disputed=True)
     prune(root, page, kept)
     return Found(root, "judge")

@@ -1,4 +1,4 @@
-"""How long a text is."""
+"""What there is to read in a text, and how long it is."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def count_words(text: str) -> int:
 def count_block_words(blocks: tuple[Block, ...]) -> int:
     """Return the number of words to read in the blocks; what describes an image is not read."""
     return sum(count_words(block.text) for block in blocks if block.kind.is_told)
+
+
+def told_text(blocks: tuple[Block, ...]) -> str:
+    """Return the words to read in the blocks, one block after the other."""
+    return "\n".join(block.text for block in blocks if block.kind.is_told)
