@@ -167,17 +167,27 @@ def test_a_page_without_a_kind_is_judged_by_how_it_begins(loopback: Site) -> Non
 
 @pytest.mark.parametrize("is_packed", [False, True])
 def test_a_page_that_is_too_large_is_given_up(loopback: Site, is_packed: bool) -> None:
-    body = bytes(b"a" * 2_000_001)
+    body = b"a" * (2 * 2**20 + 1)
     loopback.routes["/large"] = (
         Answer(gzip.compress(body), headers={"Content-Encoding": "gzip"}) if is_packed else Answer(body)
     )
-    assert str(refusal(loopback.url("/large"), most_bytes=1_048_576)) == "larger than 1 MiB"
-    assert len(fetch(loopback.url("/large"), most_bytes=2_000_001).body) == 2_000_001
+    assert str(refusal(loopback.url("/large"), most_bytes=2 * 2**20)) == "larger than 2 MiB"
+    assert len(fetch(loopback.url("/large"), most_bytes=2 * 2**20 + 1).body) == 2 * 2**20 + 1
+
+
+def test_a_page_may_have_fifteen_mebibytes_when_unpacked(loopback: Site) -> None:
+    most = b"a" * (15 * 2**20)
+    loopback.routes |= {
+        "/most": Answer(gzip.compress(most), headers={"Content-Encoding": "gzip"}),
+        "/more": Answer(gzip.compress(most + b"a"), headers={"Content-Encoding": "gzip"}),
+    }
+    assert len(fetch(loopback.url("/most")).body) == len(most)
+    assert str(refusal(loopback.url("/more"))) == "larger than 15 MiB"
 
 
 def test_a_page_without_an_end_is_given_up_for_its_size() -> None:
     with drip(HEAD + b"\r\n", b"<p>more</p>" * 1_000) as url:
-        assert str(refusal(url, most_bytes=104_858)) == "larger than 0.1 MiB"
+        assert str(refusal(url, most_bytes=2**18)) == "larger than 0.25 MiB"
 
 
 @pytest.mark.parametrize(

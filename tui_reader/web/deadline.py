@@ -16,9 +16,6 @@ class Connection(Protocol):
     def get_extra_info(self, info: str) -> object:
         """Return what is known of the stream, its socket for `"socket"`."""
 
-    def close(self) -> None:
-        """End it."""
-
 
 class Deadline:
     """Shuts the connections of a request when its time is up; a context manager, running while entered.

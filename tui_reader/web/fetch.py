@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cache
 
@@ -16,8 +16,8 @@ from tui_reader.web.deadline import Deadline
 from tui_reader.web.decompress import BrokenBodyError, is_known, unpacked
 from tui_reader.web.files import MEBIBYTE, MOST_BYTES
 from tui_reader.web.kinds import is_text, kind_of, looks_like_text
-from tui_reader.web.neighbourhood import Neighbourhood, PrivateAddressError, is_private
 from tui_reader.web.reasons import failure_reason, status_reason
+from tui_reader.web.route import route
 from tui_reader.web.urls import normalise
 
 MOST_REDIRECTS = 10
@@ -36,46 +36,43 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 def fetch(
     url: str,
     *,
+    is_typed: bool = True,
     client: httpx.Client | None = None,
     deadline: float = 30.0,
     most_bytes: int = MOST_BYTES,
-    is_private: Callable[[str], bool] = is_private,
 ) -> Page:
     """Return the page at an address.
 
     Args:
         url: an http or https address.
+        is_typed: whether the user named the address; only then may it lead into a private network.
         client: through what to send; by default one of its own, so that no cookie outlives the fetch.
-        deadline: seconds within which all of it must have come, redirects included. Nothing can interrupt the
-            look-up of the host's name, nor how its addresses are tried one after the other if all are silent.
+        deadline: seconds within which all of it must have come, redirects included.
         most_bytes: size of the unpacked body beyond which it is given up.
-        is_private: tells of an IP address whether it is one that a public page must not redirect to.
 
     Raises:
         FetchError: if the page can't be had.
     """
     if client is None:
-        with _own_client(url) as own:
-            return fetch(url, client=own, deadline=deadline, most_bytes=most_bytes, is_private=is_private)
+        with _own_client(url, is_typed=is_typed) as own:
+            return fetch(url, client=own, deadline=deadline, most_bytes=most_bytes)
     with Deadline(deadline) as limit:
         try:
-            return _Fetch(client, limit, Neighbourhood(is_private), most_bytes, url).run()
-        except PrivateAddressError as error:
-            raise FetchError(url, str(error)) from error
+            return _Fetch(client, limit, most_bytes, url).run()
         except (httpx.HTTPError, httpx.InvalidURL, BrokenBodyError, UnicodeError, OSError) as error:
             reason = f"took longer than {deadline:g} s" if limit.has_passed else failure_reason(error)
             raise FetchError(url, reason) from error
 
 
 @contextmanager
-def _own_client(url: str) -> Iterator[httpx.Client]:
+def _own_client(url: str, *, is_typed: bool) -> Iterator[httpx.Client]:
     """Give a client for one fetch that goes through the proxy and trusts the authorities of the environment.
 
     Raises:
         FetchError: if the environment names some that can't be used.
     """
     try:
-        client = httpx.Client(verify=_authorities())
+        client = httpx.Client(transport=route(_authorities(), is_typed=is_typed))
     except OSError as error:
         reason = "the certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read"
         raise FetchError(url, reason) from error
@@ -95,12 +92,9 @@ def _authorities() -> ssl.SSLContext:
 class _Fetch:
     """One fetch on its way through redirects."""
 
-    def __init__(
-        self, client: httpx.Client, limit: Deadline, neighbourhood: Neighbourhood, most_bytes: int, url: str
-    ) -> None:
+    def __init__(self, client: httpx.Client, limit: Deadline, most_bytes: int, url: str) -> None:
         self._client = client
         self._limit = limit
-        self._neighbourhood = neighbourhood
         self._most_bytes = most_bytes
         self._url = url
 
@@ -120,14 +114,9 @@ class _Fetch:
             target,
             headers=_HEADERS,
             timeout=self._limit.remaining,
-            extensions={"trace": self._watch},
+            extensions={"trace": self._limit.watch},
         )
         return self._client.send(request, stream=True, follow_redirects=False)
-
-    def _watch(self, event: str, info: Mapping[str, object]) -> None:
-        """Take note of what happens to the connection."""
-        self._limit.watch(event, info)
-        self._neighbourhood.watch(event, info)
 
     def _next(self, response: httpx.Response) -> str:
         """Return where a redirect leads; cookies stay behind when that is another host."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import httpx
 
 from tui_reader.web.decompress import BrokenBodyError
+from tui_reader.web.networks import PrivateAddressError
 
 _STATUS = {
     400: "the site does not understand the address",
@@ -50,6 +51,8 @@ def status_reason(status: int) -> str:
 def failure_reason(error: Exception) -> str:
     """Return why a request failed, by the innermost error that says something."""
     for cause in _causes(error):
+        if isinstance(cause, PrivateAddressError):
+            return f"leads into a private network, to {cause.host}; add that address itself if you trust it"
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _CERTIFICATE.get(cause.verify_code, "the certificate can't be verified")
         if isinstance(cause, ssl.SSLError):
