@@ -15,11 +15,11 @@ from tui_reader.extract.plain import read_plain
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
-from tui_reader.extract.tree import Element, parse
+from tui_reader.extract.tree import Element, parsed
 from tui_reader.extract.words import count_block_words, count_words, told_text
 from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
-from tui_reader.models import Block, BlockKind, Document, Page, SiteRule
+from tui_reader.models import Block, BlockKind, Document, Doubt, Page, SiteRule
 
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
@@ -59,7 +59,7 @@ def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
     text = decode(page.body, page.content_type)
     if not _is_html(text, page.content_type):
         return _plain_document(text, page.url)
-    root = parse(text)
+    root, is_complete = parsed(text)
     metadata = read_metadata(root, page.url)
     body = _body(root, metadata, rule, is_whole=is_whole)
     return _checked(
@@ -78,7 +78,7 @@ def _document(page: Page, rule: SiteRule, *, is_whole: bool) -> Document:
             section=metadata.section,
             keywords=metadata.keywords,
             engine=body.engine,
-            doubts=body.doubts,
+            doubts=body.doubts if is_complete else (*body.doubts, Doubt.LOSS),
         )
     )
 

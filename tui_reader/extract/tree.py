@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import lxml.html
-from lxml.etree import LxmlError, _Element
+from lxml.etree import ErrorLevels, ErrorTypes, LxmlError, _Element
 from lxml.html import HTMLParser
 
 from tui_reader.errors import ExtractError
@@ -23,22 +23,30 @@ _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*([0-9]{1,9}));?")
 # libxml2 leaves out what lies deeper than 2,048 levels and says so only in its log.
 _WRAPPER = re.compile(r"</?[a-zA-Z][\w:-]*\b[^<>]*>")
 _KEPT_WHEN_FLAT = re.compile(
-    r"</?(?:html|head|body|title|meta|link|h[1-6]|p|a|br|img|script|style)\b", re.IGNORECASE
+    r"</?(?:html|head|body|title|meta|link|h[1-6]|p|a|br|img|script|style)(?=[\s/>])", re.IGNORECASE
 )
 _HEAD = frozenset({"title", "base", "link", "meta", "style", "script", "noscript", "template", "object"})
 
 
 def parse(text: str) -> Element:
-    """Return the root of the page; one that nests too deep for the parser loses its nesting, never its text.
+    """Return the root of the page; one that nests too deep for the parser loses its nesting, not its text.
 
     Raises:
         ExtractError: if the page is empty or too long.
+        MemoryError: if there is none left for the tree.
     """
+    return parsed(text)[0]
+
+
+def parsed(text: str) -> tuple[Element, bool]:
+    """Return what `parse` returns, and whether all of the page is in it."""
     if len(text) > MOST_CHARACTERS:
         raise ExtractError(f"The page is longer than {MOST_CHARACTERS // 1_000_000} million characters.")
     text = _REFERENCE.sub(_settable, _UNSETTABLE.sub("", text.replace("\f", " ")))
     root, is_whole = _parse(text)
-    return _with_body(root if is_whole else _parse(_WRAPPER.sub(_flattened, text))[0])
+    if not is_whole:
+        root, is_whole = _parse(_WRAPPER.sub(_flattened, text))
+    return _with_body(root), is_whole
 
 
 def _parse(text: str) -> tuple[Element, bool]:
@@ -47,8 +55,20 @@ def _parse(text: str) -> tuple[Element, bool]:
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (LxmlError, ValueError) as error:
+        # Without memory libxml2 stops as it does at what is no page.
+        if _stop(parser) == ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         raise ExtractError("The page is empty.") from error
-    return root, "Excessive depth" not in str(parser.error_log)
+    return root, _stop(parser) is None
+
+
+def _stop(parser: HTMLParser) -> int | None:
+    """Return why the parser left out the rest of the page, None if it didn't.
+
+    Its log holds no more than a hundred complaints, but the last is always there.
+    """
+    last = parser.error_log.last_error
+    return last.type if last is not None and last.level == ErrorLevels.FATAL else None
 
 
 def _with_body(root: Element) -> Element:
