@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from tui_reader.extract.detection import detected, is_utf_8
+from tui_reader.extract.detection import detected, in_pairs, is_utf_8
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
@@ -28,10 +28,10 @@ _OF_SEVERAL_BYTES = (
     "cp932",
     "cp949",
 )
-_LEAST_WRONG = 3
-"""Places that can't be read from which a page is taken for mislabelled rather than damaged."""
+_MOST_WRONG = 0.5
+"""Share of what is not ASCII beyond which bytes that can't be read mean a wrong label, not a damaged page."""
 _DEFAULT_OF_SERVERS = "cp1252"
-"""What many a server says of every page; what the page says of itself goes before."""
+"""What many a server and template says of every page: it is believed only if the bytes agree."""
 _PRESCAN = 8192
 """Bytes in which a page must name its encoding; the standard asks for 1,024, real pages need more."""
 
@@ -81,9 +81,9 @@ def decode(body: bytes, content_type: str = "") -> str:
     for mark, codec in _MARKS:
         if body.startswith(mark):
             return _without_c1(body[len(mark) :].decode(codec, "replace"))
-    codec = _declared(body, content_type)
-    if not codec or _is_belied(body, codec):
-        codec = detected(body) or codec or "cp1252"
+    codec = in_pairs(body) or _declared(body, content_type)
+    if codec in ("", _DEFAULT_OF_SERVERS) or _is_belied(body, codec):
+        codec = detected(body, codec)
     return _without_c1(body.decode(codec, "replace"))
 
 
@@ -106,9 +106,10 @@ def _is_belied(body: bytes, codec: str) -> bool:
     if codec in _OF_SEVERAL_BYTES:
         text = body.decode(codec, "replace")
         wrong = text.count("\N{REPLACEMENT CHARACTER}")
-        if wrong and is_utf_8(body):
-            return True
-        return wrong >= _LEAST_WRONG and wrong > sum(not character.isascii() for character in text) / 2
+        if not wrong:
+            return False
+        beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+        return is_utf_8(body) or wrong > _MOST_WRONG * beyond_ascii
     return not body.isascii() and is_utf_8(body)
 
 
