@@ -58,10 +58,18 @@ def test_what_is_lost_all_the_same_is_told() -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux counts what a process holds")
-@pytest.mark.parametrize("piece", ["<br>", "<p class=a id=b>x"])
-def test_a_page_that_memory_is_too_small_for_is_not_called_empty(piece: str) -> None:
+def test_a_page_that_memory_is_too_small_for_is_not_called_empty() -> None:
     from tui_reader.saving.limits import bounded
 
-    html = "<html><body>" + piece * 1_000_000
-    with bounded(mebibytes=80), pytest.raises(MemoryError):
+    html = "<html><body>" + "<p class=a id=b>x" * 600_000
+    with bounded(mebibytes=64), pytest.raises(MemoryError):
         parse(html)
+
+
+def test_what_an_author_calls_an_element_has_an_end() -> None:
+    name = "story " * 300_000
+    root = parse(f"<body><p class='{name}' id=a>Text<p class=b id='{name}'>")
+    first, second = root.iter("p")
+    assert first.get("class") == name[:2_000]
+    assert first.get("id") == "a"
+    assert (second.get("class"), second.get("id")) == ("b", name[:2_000])

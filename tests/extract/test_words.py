@@ -17,7 +17,9 @@ from tui_reader.models import Block, BlockKind
         ("我爱 Python 和猫", 4),
         ("مرحبا بالعالم", 2),
         ("… – !", 0),
+        ("<" * 1_000_000 + " end", 1),
     ],
+    ids=lambda value: str(value)[:30],
 )
 def test_words_are_counted_as_a_reader_would(text: str, words: int) -> None:
     assert count_words(text) == words

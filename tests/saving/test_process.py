@@ -12,6 +12,7 @@ from tests.shelf import document
 from tui_reader.codec import encode_document, encode_names
 from tui_reader.errors import ExtractError, StorageError, WorkerError
 from tui_reader.models import Names, Page
+from tui_reader.saving.limits import OUT_OF_MEMORY, OUT_OF_TIME
 from tui_reader.saving.process import Worker
 
 DOCUMENT = json.dumps({"document": encode_document(document("Ice", "Text."))})
@@ -19,13 +20,15 @@ NAMES = json.dumps({"names": encode_names(Names())})
 
 # Stands in for the worker: does what the body of the page says.
 SCRIPT = f"""
-import base64, json, sys
+import base64, json, os, signal, sys
 for line in sys.stdin:
     order = base64.b64decode(json.loads(line)["body"]).decode()
     if order == "hang":
         while True: pass
     if order == "die":
         sys.exit(1)
+    if order.startswith("SIG"):
+        os.kill(os.getpid(), getattr(signal, order))
     if order == "babble":
         print("no JSON", flush=True)
     if order == "shrug":
@@ -68,6 +71,17 @@ def test_a_worker_that_fails_is_replaced(tmp_path: Path, order: bytes, message: 
     worker = _worker(tmp_path)
     with pytest.raises(WorkerError, match=message):
         worker.digest(Page(order))
+    assert worker.digest(Page(b"read"))[0].title == "Ice"
+    worker.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+@pytest.mark.parametrize(("order", "message"), [(b"SIGPROF", OUT_OF_TIME), (b"SIGKILL", OUT_OF_MEMORY)])
+def test_what_ended_a_worker_is_told(tmp_path: Path, order: bytes, message: str) -> None:
+    worker = _worker(tmp_path)
+    with pytest.raises(WorkerError) as caught:
+        worker.digest(Page(order))
+    assert str(caught.value) == message
     assert worker.digest(Page(b"read"))[0].title == "Ice"
     worker.close()
 

@@ -6,8 +6,16 @@ import re
 from collections.abc import Callable
 
 import lxml.html
-from lxml.etree import ErrorLevels, ErrorTypes, LxmlError, _Element
-from lxml.html import HTMLParser
+from lxml.etree import (
+    ElementDefaultClassLookup,
+    ErrorLevels,
+    ErrorTypes,
+    HTMLParser,
+    LxmlError,
+    XPath,
+    _Element,
+)
+from lxml.html import HtmlElement
 
 from tui_reader.errors import ExtractError
 
@@ -25,6 +33,11 @@ _WRAPPER = re.compile(r"</?[a-zA-Z][\w:-]*\b[^<>]*>")
 _KEPT_WHEN_FLAT = re.compile(
     r"</?(?:html|head|body|title|meta|link|h[1-6]|p|a|br|img|script|style)(?=[\s/>])", re.IGNORECASE
 )
+# lxml.html tells forms, inputs and labels apart in Python each time that an element is touched.
+_ALIKE = ElementDefaultClassLookup(element=HtmlElement)
+_LONGEST_HINT = 2_000
+"""Characters of a class or id that are kept; rules that look into it take time with its length."""
+_LONG_HINTS = XPath("//*[string-length(@class) > $most or string-length(@id) > $most]")
 _HEAD = frozenset({"title", "base", "link", "meta", "style", "script", "noscript", "template", "object"})
 
 
@@ -46,12 +59,14 @@ def parsed(text: str) -> tuple[Element, bool]:
     root, is_whole = _parse(text)
     if not is_whole:
         root, is_whole = _parse(_WRAPPER.sub(_flattened, text))
+    _shorten_hints(root)
     return _with_body(root), is_whole
 
 
 def _parse(text: str) -> tuple[Element, bool]:
     """Return the root, and whether all of the page is in it."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ALIKE)
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (LxmlError, ValueError) as error:
@@ -69,6 +84,15 @@ def _stop(parser: HTMLParser) -> int | None:
     """
     last = parser.error_log.last_error
     return last.type if last is not None and last.level == ErrorLevels.FATAL else None
+
+
+def _shorten_hints(root: Element) -> None:
+    """Cut what the author calls an element, where that is longer than any name."""
+    long: list[Element] = _LONG_HINTS(root, most=_LONGEST_HINT)  # type: ignore[assignment]
+    for element in long:
+        for name in ("class", "id"):
+            if hint := element.get(name):
+                element.set(name, hint[:_LONGEST_HINT])
 
 
 def _with_body(root: Element) -> Element:

@@ -10,14 +10,14 @@ from tui_reader.models import Block
 _UNSPACED = re.compile(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w")
 
 
 def count_words(text: str) -> int:
     """Return the number of words; three Chinese or Japanese characters count as two words."""
     characters = len(_UNSPACED.findall(text))
     spaced = _UNSPACED.sub(" ", text) if characters else text
-    return (characters * 2 + 2) // 3 + sum(1 for _ in _WORD.finditer(spaced))
+    return (characters * 2 + 2) // 3 + sum(1 for run in spaced.split() if _WORD.search(run))
 
 
 def count_block_words(blocks: tuple[Block, ...]) -> int:

@@ -45,5 +45,10 @@ def bounded(*, seconds: float = SECONDS, mebibytes: int = MEBIBYTES) -> Iterator
 
 
 def reason_of(code: int | None) -> str:
-    """Return why a process with this exit code was ended, "" if no limit did it."""
-    return OUT_OF_TIME if sys.platform != "win32" and code == -signal.SIGPROF else ""
+    """Return why a process with this exit code was ended, "" if no limit did it.
+
+    What nobody here has killed was killed by a system that is short of memory.
+    """
+    if sys.platform == "win32" or code is None:
+        return ""
+    return {-signal.SIGPROF: OUT_OF_TIME, -signal.SIGKILL: OUT_OF_MEMORY}.get(code, "")

@@ -20,6 +20,8 @@ from tui_reader.saving.limits import reason_of
 
 DEADLINE: Final = 60.0
 """Seconds that one page may take."""
+_SOON: Final = 1.0
+"""Seconds within which a process ends that has let go of its pipes."""
 OUT_OF_TIME: Final = Names(recogniser="out of time")
 """The names of a text that was clean in time but took too long to be read for names."""
 
@@ -128,14 +130,20 @@ class Worker:
                 yield reply
             raise OSError("the worker ended")
         except (OSError, TypeError, ValueError) as error:
-            is_late = not alarm.is_alive()
+            reason = self._reason(process, error, is_late=not alarm.is_alive())
             self._give_up()
-            reason = reason_of(process.returncode)
-            if is_late:
-                reason = f"The page took longer than {self._deadline:.0f} s to read."
-            raise WorkerError(
-                reason or "The page could not be read: the program that reads pages ended."
-            ) from error
+            raise WorkerError(reason) from error
+
+    def _reason(self, process: subprocess.Popen[bytes], error: Exception, *, is_late: bool) -> str:
+        """Return why a process no longer answers."""
+        if self._is_closed:
+            return "The program is ending."
+        if is_late:
+            return f"The page took longer than {self._deadline:.0f} s to read."
+        if isinstance(error, OSError):  # its pipes are closed, and soon it is gone, if it hasn't been yet
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_SOON)
+        return reason_of(process.poll()) or "The page could not be read: the program that reads pages ended."
 
     def _running(self) -> subprocess.Popen[bytes]:
         """Return the process, started if it isn't running."""
