@@ -51,6 +51,8 @@ _NAMES = st.builds(
             st.integers(0, 9),
             st.sampled_from(Kind),
             st.integers(0, 3),
+            st.floats(0, 1),
+            st.text(),
         ),
         max_size=3,
     ).map(tuple),

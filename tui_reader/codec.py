@@ -130,7 +130,10 @@ def decode_names(value: dict[str, object]) -> Names:
         raise ValueError("entities and mentions must be lists")
     return Names(
         entities=tuple(Entity(Kind(kind), name, count) for kind, name, count in entities),
-        mentions=tuple(Mention(b, s, e, Kind(kind), entity) for b, s, e, kind, entity in mentions),
+        mentions=tuple(
+            Mention(b, s, e, Kind(kind), entity, score, value)
+            for b, s, e, kind, entity, score, value in mentions
+        ),
         recogniser=str(value["recogniser"]),
     )
 

@@ -53,18 +53,22 @@ class Style(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a name, date or amount in the text stands for."""
+    """What a name or a figure in the text stands for."""
 
     PERSON = "person"
     PLACE = "place"
     ORGANISATION = "organisation"
+    OTHER = "other"
+    """A name of something else: a product, an event, a people, a law, a work."""
     DATE = "date"
-    AMOUNT = "amount"
+    TIME = "time"
+    MONEY = "money"
+    PERCENT = "percent"
 
     @property
     def is_name(self) -> bool:
-        """Whether this is a name of somebody or something, not a date or an amount."""
-        return self in (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
+        """Whether this is a name of somebody or something, not a date, a time or an amount."""
+        return self in (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
 
 
 class Stage(StrEnum):
@@ -184,7 +188,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of a block that names somebody or something, or gives a date or an amount."""
+    """A stretch of a block that names somebody or something, or gives a date, a time or an amount."""
 
     block: int
     """Index of the block; -1 is the title."""
@@ -196,6 +200,15 @@ class Mention:
     """What it stands for."""
     entity: int
     """Index into the article's entities."""
+    score: float = 1.0
+    """How likely it is that this stretch is a name of this kind, 0 to 1; what rules find has 1."""
+    value: str = ""
+    """What a date, a time or an amount comes to; empty for names and where it can't be said.
+
+    Dates are ISO 8601: a day "2026-05-14", a month "2026-05", a year "2026", an interval, its last day
+    included, "2026-05-01/2026-05-07"; times are "T14:30", "2026-05-14T14:30" or with their offset
+    "2026-05-14T14:30+05:00". An amount of money is a number and an ISO 4217 code, "1500000 USD", a share
+    a number of per cent, "12.5"; a range has a slash between its ends, "3000000/4000000 EUR"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tui_reader.entities import Span
 from tui_reader.models import Block, BlockKind, Document, Kind, Names
 
 _MARK = re.compile(r"\{(?P<kind>[a-z]+):(?P<name>[^}]*)\}")
-_OTHER = "other"
+_UNLIT = "unlit"
 
 
 def read_marks(marked: str) -> tuple[str, list[Span]]:
@@ -19,7 +19,7 @@ def read_marks(marked: str) -> tuple[str, list[Span]]:
     position = 0
     for found in _MARK.finditer(marked):
         text += marked[position : found.start()]
-        kind = None if found["kind"] == _OTHER else Kind(found["kind"])
+        kind = None if found["kind"] == _UNLIT else Kind(found["kind"])
         spans.append(Span(len(text), len(text) + len(found["name"]), kind))
         text += found["name"]
         position = found.end()
@@ -31,7 +31,7 @@ def write_marks(text: str, spans: Iterable[Span]) -> str:
     marked = ""
     position = 0
     for span in spans:
-        marked += f"{text[position : span.start]}{{{span.kind or _OTHER}:{text[span.start : span.end]}}}"
+        marked += f"{text[position : span.start]}{{{span.kind or _UNLIT}:{text[span.start : span.end]}}}"
         position = span.end
     return marked + text[position:]
 

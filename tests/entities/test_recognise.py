@@ -32,14 +32,14 @@ def test_mentions_are_given_by_block_and_counted_with_the_title() -> None:
     assert marked_blocks(document, names) == [
         "{person:Horvat} leaves {place:Zadar}",
         "{person:Ana Horvat} left {place:Zadar} on {date:Monday}.",
-        "The {organisation:Harbour Board} paid {amount:$5 million} to {person:Horvat}, not to the Ovrans.",
+        "The {organisation:Harbour Board} paid {money:$5 million} to {person:Horvat}, not to the Ovrans.",
     ]
     assert names.entities == (
         Entity(Kind.PERSON, "Ana Horvat", 3),
         Entity(Kind.PLACE, "Zadar", 2),
         Entity(Kind.DATE, "Monday", 1),
         Entity(Kind.ORGANISATION, "Harbour Board", 1),
-        Entity(Kind.AMOUNT, "$5 million", 1),
+        Entity(Kind.MONEY, "$5 million", 1),
     )
     assert names.recogniser == "listed"
 
@@ -105,7 +105,7 @@ def test_a_name_never_crosses_from_one_block_to_the_next() -> None:
 def test_a_date_or_an_amount_takes_in_a_name_that_it_holds() -> None:
     document = article("", "It cost 5 million US dollars in May 2024.")
     names = recognise(document, ListedNames({"US": Kind.PLACE, "May": Kind.PERSON}))
-    assert marked_blocks(document, names)[1] == "It cost {amount:5 million US dollars} in {date:May 2024}."
+    assert marked_blocks(document, names)[1] == "It cost {money:5 million US dollars} in {date:May 2024}."
 
 
 def test_a_date_gives_way_to_a_name_that_it_would_cut() -> None:

@@ -28,7 +28,7 @@ def test_an_article_is_read_with_all_its_names() -> None:
     assert marked_blocks(document, names) == [
         "{person:Sandu} Thanks {person:Costa} for Flood Aid",
         "{place:Chisinau}, {organisation:The Danube Herald}: President {person:Maia Sandu} thanked "
-        "{person:António Costa} on {date:Tuesday} for {amount:20 million euros} that the "
+        "{person:António Costa} on {date:Tuesday} for {money:20 million euros} that the "
         "{organisation:European Union} has promised to {place:Moldova} after the floods.",
         "{person:Costa} told {person:Sandu} that help from {place:Brussels} would arrive by the end of "
         "{date:June}. The money is meant for villages along the river, where some 300 houses were damaged in "

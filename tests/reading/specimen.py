@@ -15,7 +15,7 @@ LEAD = (
 )
 SECOND = (
     "The last count was made in 1998. “We had a pencil and a rope”, says Peter Otieno, who was there; "
-    "this time Kenya Forest Service uses a laser that reads the height of a crown to within 4 cm."
+    "this time Kenya Forest Service uses a laser that reads the height of a crown to within 4 %."
 )
 CODE = (
     "def crown(points):\n\tlow, high = min(points), max(points)\n\n"
@@ -92,7 +92,7 @@ def names_of(document: Document) -> Names:
         ("Kenya Forest Service", Kind.ORGANISATION, ("Kenya Forest Service",)),
         ("3 March", Kind.DATE, ("3 March",)),
         ("Peter Otieno", Kind.PERSON, ("Peter Otieno", "Otieno")),
-        ("4 cm", Kind.AMOUNT, ("4 cm",)),
+        ("4 %", Kind.PERCENT, ("4 %",)),
         ("Ngong", Kind.PLACE, ("Ngong",)),
     )
     found: dict[tuple[int, int], Mention] = {}

@@ -58,7 +58,7 @@ def test_the_panel_lists_each_name_once_by_kind_the_most_frequent_first() -> Non
         Kind.PLACE,
         Kind.ORGANISATION,
         Kind.DATE,
-        Kind.AMOUNT,
+        Kind.PERCENT,
     ]
     people = [(listed.entity.name, listed.entity.count) for listed in groups[0][1]]
     assert people == [("Wanjiru Kamau", 4), ("Peter Otieno", 2)]

@@ -201,5 +201,5 @@ def test_the_two_presidents_are_found_by_name() -> None:
         ("Shavkat Mirziyoyev", Kind.PERSON),
         ("Kazakhstan", Kind.PLACE),
         ("Uzbekistan", Kind.PLACE),
-        ("$10 billion", Kind.AMOUNT),
+        ("$10 billion", Kind.MONEY),
     } <= found

@@ -15,9 +15,11 @@ from tui_reader.models import (
     BlockKind,
     Document,
     Doubt,
+    Entity,
     Flag,
     Inline,
     Kind,
+    Mention,
     Names,
     Page,
     Position,
@@ -70,6 +72,15 @@ def test_names_come_back_by_first_mention(shelf: Shelf) -> None:
         ("Tokayev", Kind.PERSON, 1),
     ]
     assert read == stored
+
+
+def test_the_score_of_a_mention_and_the_value_of_a_date_come_back(shelf: Shelf) -> None:
+    stored = Names(
+        (Entity(Kind.OTHER, "Ice Fair", 1), Entity(Kind.DATE, "3 May", 1)),
+        (Mention(0, 0, 8, Kind.OTHER, 0, score=0.75), Mention(0, 12, 17, Kind.DATE, 1, value="2026-05-03")),
+        "test",
+    )
+    assert shelf.articles.article(shelf.put(document("Ice", "Ice Fair on 3 May."), stored)).names == stored
 
 
 def test_storing_again_replaces_text_and_names(shelf: Shelf) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.style import Style as Look
 from textual import events
 from textual.pilot import Pilot
 
@@ -16,11 +17,12 @@ from tests.shelf import Shelf, document, names
 from tests.ui.driving import burst, settle
 from tests.ui.reading import FRENCH, LONG, ReadingApp, Shelved, drawn, screen_of, shelved, text_of
 from tui_reader.library import Library
-from tui_reader.models import Block, BlockKind, Document, Doubt, Flag, Names, Position, Stage
+from tui_reader.models import Block, BlockKind, Document, Doubt, Flag, Kind, Names, Position, Stage
 from tui_reader.storage import connection
 from tui_reader.storage.queue import Queue
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.screens.article import ArticleScreen
+from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.names_panel import NamesPanel
 from tui_reader.web.urls import canonical
@@ -139,7 +141,7 @@ async def test_the_mentions_of_the_chosen_name_are_stepped_through_in_a_circle(s
         assert screen_of(pilot).reader.progress.remark == "Nairobi · place · 2 of 2"
 
 
-async def test_the_three_kinds_of_names_differ_in_form(shelf: Shelved) -> None:
+async def test_kinds_of_names_differ_in_form_on_the_screen(shelf: Shelved) -> None:
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -157,6 +159,16 @@ async def test_the_three_kinds_of_names_differ_in_form(shelf: Shelved) -> None:
         # The dots of an organisation: "Kenya" has its first, third and fifth letter underlined.
         assert (True, False) in forms["K"]
         assert (False, False) in forms["y"] or (False, False) in forms["e"]
+
+
+def test_no_two_kinds_of_names_have_the_same_form() -> None:
+    forms = {
+        kind: [str(segment.style) for segment in lit("Baobab", kind, Look()) for _ in segment.text]
+        for kind in Kind
+    }
+    names = [forms[kind] for kind in Kind if kind.is_name]
+    assert all(names.count(form) == 1 for form in names)
+    assert all(forms[kind] == [str(Look())] * len("Baobab") for kind in Kind if not kind.is_name)
 
 
 async def test_finding_goes_to_the_first_place_and_on_from_there(shelf: Shelved) -> None:

@@ -15,10 +15,10 @@ OWN = [theme for theme in themes() if theme.name in (DARK, LIGHT)]
 FOREIGN = [theme for theme in BUILTIN_THEMES.values() if not theme.name.startswith("ansi")]
 TEXT = (
     "text-bright", "text-dim", "headline", "link", "failure", "entity-person", "entity-place",
-    "entity-organisation", "entity-date", "entity-amount",
+    "entity-organisation", "entity-other", "entity-date", "entity-amount",
 )  # fmt: skip
 GROUNDS = ("cursor-ground", "cursor-ground-raised", "selection-ground", "code-ground", "match-ground")
-NAMES = ("entity-person", "entity-place", "entity-organisation")
+NAMES = ("entity-person", "entity-place", "entity-organisation", "entity-other")
 
 
 def seen_without_red_or_green(colour: str) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Finds the people, places, organisations, dates and amounts in a document."""
+"""Finds the names, dates, times and amounts in a document."""
 
 from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.recognition import recognise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.entities.patterns import matches
 from tui_reader.entities.recogniser import Span
+from tui_reader.entities.stretches import in_order
 from tui_reader.models import Kind
 
 # Thousands are parted by commas, by spaces or by points; a comma may begin the decimals too.
@@ -31,12 +32,14 @@ _PERCENT = rf"(?:{_SPACE}?%|[ -]per ?cent(?:age points?)?|[ -]basis points?)"
 _TO = rf"{_SPACE}?(?:[-–—]|to){_SPACE}?"
 
 # An earlier pattern takes its text first, so a longer form stands before its parts.
-_PATTERNS = (
+_MONEY = (
     rf"{_SIGNED}(?:{_TO}(?:{_SIGNED}|{_NUMBER}{_ANY_SCALE}?))?(?: {_CURRENCY})?",
     rf"{_NUMBER}(?:{_TO}{_NUMBER})?{_ANY_SCALE}?(?:{_SPACE}|-){_CURRENCY}",
     rf"{_NUMBER}(?: {_SCALE})?{_SPACE}?[€£₽₸₴]",
     rf"{_NUMBER_WORD}(?: hundred| thousand)?[ -](?:{_SCALE}[ -])?{_CURRENCY}",
     rf"(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousand|million|billion|trillion)s of {_CURRENCY}",
+)
+_SHARES = (
     rf"[-+−]?{_NUMBER}{_PERCENT}?(?:{_TO}[-+−]?{_NUMBER})?{_PERCENT}",
     rf"{_NUMBER_WORD}[ -]per ?cent(?:age points?)?",
 )
@@ -44,4 +47,4 @@ _PATTERNS = (
 
 def amounts(text: str) -> list[Span]:
     """Return the amounts in the text, by place and apart from each other."""
-    return matches(text, _PATTERNS, Kind.AMOUNT)
+    return in_order(matches(text, _MONEY, Kind.MONEY) + matches(text, _SHARES, Kind.PERCENT))

@@ -21,6 +21,8 @@ class Span:
     """What it names; None for a name of a kind that is not lit, such as a people or a product."""
     score: float = 1.0
     """How sure the recogniser is, 0 to 1."""
+    value: str = ""
+    """What a date, a time or an amount comes to, see `Mention`; empty for names."""
 
     def text(self, running: str) -> str:
         """Return what the span covers of the running text."""

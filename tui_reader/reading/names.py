@@ -42,8 +42,8 @@ def mention_at(names: Names, position: Position) -> int | None:
 def step(names: Names, position: Position, direction: int, *, entity: int | None = None) -> int | None:
     """Return the index of the next mention of a name after the position, or of the last before it.
 
-    With an entity, only its mentions count, and the search goes around the ends; dates and amounts
-    are passed over unless they are that entity. None if there is no such mention.
+    With an entity, only its mentions count, and the search goes around the ends; dates, times and
+    amounts are passed over unless they are that entity. None if there is no such mention.
     """
     mentions = names.mentions
     if direction > 0:

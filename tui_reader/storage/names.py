@@ -20,8 +20,8 @@ def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> 
             "SELECT id FROM entity WHERE kind = ? AND name = ?", (entity.kind, entity.name)
         ).fetchone()
     connection.executemany(
-        "INSERT INTO mention VALUES (?, ?, ?, ?, ?)",
-        [(id, m.block, m.start, m.end, numbers[m.entity]) for m in names.mentions],
+        "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value) for m in names.mentions],
     )
 
 
@@ -30,15 +30,16 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
     places: dict[int, int] = {}
     entities: list[tuple[Kind, str]] = []
     mentions: list[Mention] = []
-    for block, start, end, entity_id, kind, name in connection.execute(
-        'SELECT block, start, "end", entity_id, kind, name FROM mention JOIN entity ON entity.id = entity_id'
+    for block, start, end, score, value, entity_id, kind, name in connection.execute(
+        'SELECT block, start, "end", score, value, entity_id, kind, name'
+        " FROM mention JOIN entity ON entity.id = entity_id"
         " WHERE article_id = ? ORDER BY block, start",
         (id,),
     ):
         if entity_id not in places:
             places[entity_id] = len(entities)
             entities.append((Kind(kind), name))
-        mentions.append(Mention(block, start, end, Kind(kind), places[entity_id]))
+        mentions.append(Mention(block, start, end, Kind(kind), places[entity_id], score, value))
     counts = [0] * len(entities)
     for mention in mentions:
         counts[mention.entity] += 1

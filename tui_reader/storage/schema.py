@@ -121,10 +121,20 @@ ALTER TABLE article ADD COLUMN zone INTEGER NOT NULL DEFAULT 0;      -- of `publ
 ALTER TABLE content ADD COLUMN details TEXT NOT NULL DEFAULT '{}';   -- codec.encode_details
 """
 
+_VALUES: Final = """
+ALTER TABLE mention ADD COLUMN score REAL NOT NULL DEFAULT 1;   -- how likely it is, 0 to 1
+ALTER TABLE mention ADD COLUMN value TEXT NOT NULL DEFAULT '';  -- of dates and amounts: models.Mention
+-- Money and shares in per cent were one kind, "amount".
+UPDATE entity SET kind = iif(
+        instr(name, '%') OR name LIKE '%per cent%' OR name LIKE '%percent%' OR name LIKE '%basis point%',
+        'percent', 'money'
+    ) WHERE kind = 'amount';
+"""
+
 OLDEST_SQLITE: Final = (3, 37, 0)
 """The first SQLite with STRICT tables."""
 
-MIGRATIONS: Final = (_FIRST, _DETAILS)
+MIGRATIONS: Final = (_FIRST, _DETAILS, _VALUES)
 """Step n brings a library of version n to version n + 1; a released step is never edited."""
 
 

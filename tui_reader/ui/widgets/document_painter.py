@@ -1,8 +1,9 @@
 """Draws laid out lines: what each character looks like, from its block, its styles, names and hits.
 
 Kinds of names differ in form as well as in hue: a person is underlined, a place twice, an organisation
-with dots, dates and amounts are only tinted. The dots are every other character underlined: Rich's styles
-have no dotted underline, and this one shows in every terminal, through tmux, and without colour.
+with dots, another name with dashes; dates, times and amounts are only tinted. The dots are every other
+character underlined, the dashes three of four: Rich's styles have no such underlines, and these show in
+every terminal, through tmux, and without colour.
 """
 
 from __future__ import annotations
@@ -68,8 +69,9 @@ PageView {
     & > .document--person { color: $entity-person; }
     & > .document--place { color: $entity-place; }
     & > .document--organisation { color: $entity-organisation; }
-    & > .document--date { color: $entity-date; }
-    & > .document--amount { color: $entity-amount; }
+    & > .document--other { color: $entity-other; }
+    & > .document--date, & > .document--time { color: $entity-date; }
+    & > .document--money, & > .document--percent { color: $entity-amount; }
     & > .document--same { background: $selection-ground; text-style: bold; }
     & > .document--match { background: $match-ground; }
     & > .document--current { background: $headline; color: $background; text-style: bold; }
@@ -95,6 +97,8 @@ _INLINE_FORMS = {
     Style.STRIKE: Look(strike=True),
 }
 _DOT = Look(underline=True)
+# How often a character has no underline, by kind.
+_GAPS = {Kind.ORGANISATION: 2, Kind.OTHER: 4}
 _CHOSEN = Look(reverse=True)
 _BOLD = Look(bold=True)
 _ROLES = {
@@ -247,9 +251,10 @@ def _whole(text: str, cut: int) -> int:
 
 def lit(text: str, kind: Kind, look: Look, offset: int = 0) -> Iterator[Segment]:
     """Yield a name, or a part of it from an offset on, in the form of its kind."""
-    if kind is Kind.ORGANISATION:
+    if gap := _GAPS.get(kind):
         for start, end, _ in clusters(text):
-            yield Segment(text[start:end], look + _DOT if (offset + start) % 2 == 0 else look)
+            is_gap = (offset + start) % gap == gap - 1
+            yield Segment(text[start:end], look if is_gap else look + _DOT)
     else:
         yield Segment(text, look + _FORMS.get(kind, Look.null()))
 

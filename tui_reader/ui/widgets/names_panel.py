@@ -26,8 +26,11 @@ _TITLES = {
     Kind.PERSON: "People",
     Kind.PLACE: "Places",
     Kind.ORGANISATION: "Organisations",
+    Kind.OTHER: "Other names",
     Kind.DATE: "Dates",
-    Kind.AMOUNT: "Amounts",
+    Kind.TIME: "Times",
+    Kind.MONEY: "Money",
+    Kind.PERCENT: "Per cent",
 }
 _COUNT = 4
 
@@ -72,8 +75,9 @@ class NamesPanel(OptionList, inherit_bindings=False):
         & > .names--person { color: $entity-person; }
         & > .names--place { color: $entity-place; }
         & > .names--organisation { color: $entity-organisation; }
-        & > .names--date { color: $entity-date; }
-        & > .names--amount { color: $entity-amount; }
+        & > .names--other { color: $entity-other; }
+        & > .names--date, & > .names--time { color: $entity-date; }
+        & > .names--money, & > .names--percent { color: $entity-amount; }
 
         &:ansi > .names--spread, &:ansi > .names--count { text-style: dim; }
         &:ansi > .option-list--option-highlighted { text-style: bold; }
