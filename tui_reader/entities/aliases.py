@@ -52,7 +52,8 @@ def entity_of_each(text: str, spans: list[Span]) -> list[int]:
     numbers: dict[tuple[Kind | None, str], int] = {}
     entities: list[int] = []
     for span in spans:
-        name = _end(key(span.text(text)), links.get(span.kind, {}))
+        # Dates and amounts are the same by what they come to, however they are written.
+        name = span.value or _end(key(span.text(text)), links.get(span.kind, {}))
         entities.append(numbers.setdefault((span.kind, name), len(numbers)))
     return entities
 

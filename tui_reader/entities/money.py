@@ -1,0 +1,70 @@
+"""Finds amounts of money in English text by rules, each with its number and currency."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tui_reader.entities.currencies import (
+    CODE,
+    NATION,
+    SIGN,
+    SIGN_BEHIND,
+    WORD,
+    Currencies,
+    is_hundredth,
+)
+from tui_reader.entities.numbers import ANY_SCALE, DIGITS, SCALE, SPACE, VAGUE, WORDS, number, plain
+from tui_reader.entities.patterns import Rule, matches
+from tui_reader.entities.recogniser import Span
+from tui_reader.models import Kind
+
+_CURRENCY: Final = rf"(?:(?P<nation>(?:{NATION}|[A-Z][a-z]{{2,12}}(?:an|ese|ish|ch|ss))[ -])?(?P<word>{WORD})|(?P<code>{CODE}))"
+_SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ){SPACE}?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
+_TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
+_TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ){SPACE}?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+_TO_PLAIN: Final = rf"{_TO}(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+
+
+def money(text: str) -> list[Span]:
+    """Return the amounts of money in the text, by place and apart from each other."""
+    return matches(text, _RULES, Kind.MONEY, Currencies(text))
+
+
+def _value(found: re.Match[str], currencies: Currencies) -> str:
+    """Return number and code; a range has a slash between its ends, and its scale counts for both."""
+    groups = {name: text for name, text in found.groupdict().items() if text}
+    sign, word = groups.get("sign", ""), groups.get("word", "")
+    if sign:
+        code = currencies.of_sign(sign)
+    else:
+        code = groups.get("code") or currencies.of_word(word, groups.get("nation", "").strip(" -"))
+    code = {"RMB": "CNY"}.get(code, code)
+    scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
+    values: list[str] = []
+    for written, own in ((groups.get("least"), scale or scale_of_most), (groups.get("most"), scale_of_most or scale)):
+        if written:
+            value = number(written, own)
+            if value is None:
+                return ""
+            values.append(plain(value / 100 if is_hundredth(word) and not sign else value))
+    return f"{'/'.join(values)} {code}" if values and code else ""
+
+
+# An earlier pattern takes its text first, so a longer form stands before its parts.
+_RULES: Final[tuple[Rule[Currencies], ...]] = (
+    (rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value),
+    (rf"{_SIGNED}{_TO_PLAIN}", _value),
+    (rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value),
+    (
+        rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?(?:{SPACE}|-){_CURRENCY}",
+        _value,
+    ),
+    (rf"(?P<least>{DIGITS})(?P<scale>{SPACE}{SCALE})?{SPACE}?(?P<sign>{SIGN_BEHIND})", _value),
+    (rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value),
+    (rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value),
+    (
+        rf"(?i:(?:tens|dozens|hundreds|thousands) of )?(?i:thousand|million|billion|trillion)s of {_CURRENCY}",
+        _value,
+    ),
+)

@@ -1,0 +1,102 @@
+"""Finds times of the day in English text by rules, each with its hour, and with its day where that stands by it.
+
+A time has an offset from UTC only if its zone says one: "IST" and "CST" are the time of several countries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.entities.patterns import Rule, matches
+from tui_reader.entities.recogniser import Span
+from tui_reader.models import Kind
+
+_OFFSETS: Final = {
+    **{"GMT": 0, "UTC": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3},
+    **{"MSK": 3, "PKT": 5, "WIB": 7, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11},
+    **{"EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MDT": -6, "CDT": -5, "BRT": -3},
+}
+_HOURS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+
+_HALF: Final = r"(?i:[ap]\.m\b\.?|[ap]m\b)"
+_ZONE: Final = rf"(?: ?\(?(?P<zone>{'|'.join(_OFFSETS)}|IST|BST|CST|MST|ET|PT)\b\)?|,? local time)?"
+_BEFORE: Final = r"(?i:at|by|from|until|till|since|before|after|around|about|between|and|to|exactly)"
+_MINUTES: Final = r"[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+_HOUR: Final = r"(?P<hour>2[0-3]|[01]?\d)"
+_HOUR_OF_HALF: Final = r"(?P<hour>1[0-2]|0?[1-9])"
+_BETWEEN: Final = re.compile(r"(?:,| \()? ?(?:(?:at|from|by|around|about|until|before|after|on|of|exactly)? ?){0,2}")
+"""What may stand between a day and a time that belong together."""
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def times(text: str) -> list[Span]:
+    """Return the times of the day in the text, by place and apart from each other."""
+    return matches(text, _RULES, Kind.TIME, None)
+
+
+def on_their_days(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Return dates and times, given by place, with each time put on the day that stands right by it."""
+    joined = list(spans)
+    for index, span in enumerate(joined):
+        if span.kind is not Kind.TIME or not span.value:
+            continue
+        before = joined[index - 1] if index else None
+        after = joined[index + 1] if index + 1 < len(joined) else None
+        for near, start, end in ((before, before and before.end, span.start), (after, span.end, after and after.start)):
+            if near is None or near.kind is not Kind.DATE or not _DAY.fullmatch(near.value):
+                continue
+            if _BETWEEN.fullmatch(text, start, end):
+                joined[index] = replace(span, value="/".join(near.value + part for part in span.value.split("/")))
+                break
+    return joined
+
+
+def _clock(hour: str, minute: str | None, half: str | None, zone: str | None) -> str:
+    """Return an hour as ISO 8601 has it, "" if there is none such."""
+    hours, minutes = int(hour), int(minute or 0)
+    if half:
+        if not 1 <= hours <= 12:
+            return ""
+        hours = hours % 12 + (12 if half[0].lower() == "p" else 0)
+    offset = _OFFSETS.get(zone or "")
+    return f"T{hours:02d}:{minutes:02d}" + (f"{offset:+03d}:00" if offset is not None else "")
+
+
+def _value(found: re.Match[str], context: None) -> str:
+    groups = found.groupdict()
+    zone, half = groups.get("zone"), groups.get("half")
+    value = _clock(groups["hour"], groups.get("minute"), half, zone)
+    if not groups.get("last_hour"):
+        return value
+    first = _clock(groups["hour"], groups.get("minute"), groups.get("first_half") or half, zone)
+    last = _clock(groups["last_hour"], groups.get("last_minute"), half, zone)
+    return f"{first}/{last}" if first and last else ""
+
+
+def _named(found: re.Match[str], context: None) -> str:
+    return _NAMED[found["it"].lower()]
+
+
+def _in_words(found: re.Match[str], context: None) -> str:
+    """Return "" for "nine o'clock", which is in the morning or in the evening."""
+    return ""
+
+
+# An earlier pattern takes its text first, so a longer form stands before its parts.
+_RULES: Final[tuple[Rule[None], ...]] = (
+    (
+        rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<first_half>{_HALF})?(?: to |[-–]| [-–] )(?P<last_hour>1[0-2]|0?[1-9])"
+        rf"(?:[:.](?P<last_minute>[0-5]\d))? ?(?P<half>{_HALF}){_ZONE}",
+        _value,
+    ),
+    (rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<half>{_HALF}){_ZONE}", _value),
+    (rf"{_HOUR}[:.]?(?P<minute>[0-5]\d)(?: ?(?:hrs|hours|hrs\.))? ?\(?(?P<zone>{'|'.join(_OFFSETS)}|IST|BST|CST)\b", _value),
+    (r"(?P<hour>2[0-3]|[01]\d)[:.]?(?P<minute>[0-5]\d) ?(?:hrs|hours)", _value),
+    (rf"{_BEFORE} (?P<it>(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?:,? local time)?)", _value),
+    (rf"(?:{_HOUR}|(?i:{'|'.join(_HOURS)})) o['’]clock", _in_words),
+    (r"(?i:at|by|around|until|before|after|since|from|to) (?P<it>(?i:noon|midday|midnight))", _named),
+)
