@@ -7,104 +7,168 @@ country that stands before it, or of the one of them that the text speaks of mos
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-_SIGNS: Final = {
-    **{"$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD"},
-    **{"HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "J$": "JMD", "TT$": "TTD", "EC$": "XCD"},
-    **{"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY"},
-    **{"₴": "UAH", "₸": "KZT", "₦": "NGN", "฿": "THB", "₱": "PHP", "₫": "VND", "₵": "GHS", "৳": "BDT"},
-    **{"₾": "GEL", "₼": "AZN", "₡": "CRC", "₭": "LAK", "៛": "KHR"},
-    **{"Ksh": "KES", "KSh": "KES", "Ush": "UGX", "USh": "UGX", "Tsh": "TZS", "TSh": "TZS", "RMB": "CNY"},
-    **{"Rp": "IDR", "RM": "MYR", "N": "NGN", "R": "ZAR", "GH¢": "GHS", "Tk": "BDT", "Dh": "AED", "Dhs": "AED"},
-}
-"""A dollar without a country is that of the United States, as the agencies have it; the yen sign means yen."""
-_CODES: Final = (
-    "USD EUR GBP JPY CNY RUB INR KZT CHF AUD CAD SEK NOK DKK PLN BRL ZAR TRY UZS UAH AED AFN AMD ARS AZN BDT"
-    " BGN BHD BYN CLP COP CZK DZD EGP ETB GEL GHS HKD HUF IDR ILS IQD IRR ISK JOD KES KGS KRW KWD LBP LKR MAD"
-    " MDL MMK MNT MXN MYR NGN NPR NZD OMR PEN PHP PKR QAR RON RSD SAR SGD THB TJS TMT TND TWD TZS UGX VND XAF"
-    " XOF ZMW"
-).split()
-_OF_ONE: Final = {
-    **{"euro": "EUR", "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "tenge": "KZT"},
-    **{"naira": "NGN", "zloty": "PLN", "hryvnia": "UAH", "rand": "ZAR", "baht": "THB", "rupiah": "IDR"},
-    **{"ringgit": "MYR", "taka": "BDT", "birr": "ETB", "cedi": "GHS", "forint": "HUF", "shekel": "ILS"},
-    **{"lari": "GEL", "manat": "AZN", "dram": "AMD", "reais": "BRL", "kyat": "MMK", "kwacha": "ZMW"},
-    **{"afghani": "AFN", "dong": "VND", "tugrik": "MNT", "somoni": "TJS", "pence": "GBP", "rand": "ZAR"},
-    **{"dollar": "USD", "buck": "USD", "quid": "GBP", "soum": "UZS"},
-}
-# The first of a row is meant where the text names none of the countries; "" where that would be a guess.
-_OF_SEVERAL: Final = {
-    "dollar": (
-        *(("American|US|U\\.S\\.", "USD"), ("Canadian", "CAD"), ("Australian", "AUD"), ("New Zealand", "NZD")),
-        *(("Hong Kong", "HKD"), ("Singapore(?:an)?", "SGD"), ("Taiwan(?:ese)?", "TWD"), ("Fijian", "FJD")),
-        *(("Jamaican", "JMD"), ("Namibian", "NAD"), ("Zimbabwean|Zimbabwe", "ZWL")),
-    ),
-    "pound": (
-        *(("Brit(?:ish|ain)", "GBP"), ("Egypt(?:ian)?", "EGP"), ("Leban(?:ese|on)", "LBP")),
-        *(("Syrian?", "SYP"), ("South Sudan(?:ese)?", "SSP"), ("Sudan(?:ese)?", "SDG")),
-    ),
-    "rupee": (
-        *(("Indian?", "INR"), ("Pakistani?", "PKR"), ("Sri Lankan?", "LKR"), ("Nepal(?:i|ese)?", "NPR")),
-        ("Mauriti(?:an|us)", "MUR"),
-    ),
-    "rouble": (("Russian?", "RUB"), ("Belarus(?:ian)?", "BYN")),
-    "won": (("(?:South )?Korean?", "KRW"),),
-    "som": (("", ""), ("Kyrgyz(?:stan)?", "KGS"), ("Uzbek(?:istan)?", "UZS")),
-    "sum": (("", ""), ("Uzbek(?:istan)?", "UZS")),
-    "franc": (
-        *(("", ""), ("Swiss|Switzerland", "CHF"), ("West African|Senegal|Mali|Ivory Coast|Benin", "XOF")),
-        *(("Central African|Cameroon|Gabon|Chad", "XAF"), ("Rwandan?", "RWF"), ("Congol?(?:ese)?", "CDF")),
-    ),
-    "peso": (
-        *(("", ""), ("Mexic(?:an|o)", "MXN"), ("Argentin(?:e|a|ian)", "ARS"), ("Chile(?:an)?", "CLP")),
-        *(("Colombian?", "COP"), ("Philippines?|Filipino", "PHP"), ("Cuban?", "CUP"), ("Urugua(?:yan|y)", "UYU")),
-        ("Dominican", "DOP"),
-    ),
-    "lira": (("Turk(?:ish|ey)|Türkiye", "TRY"), ("Leban(?:ese|on)", "LBP")),
-    "shilling": (
-        *(("", ""), ("Kenyan?", "KES"), ("Ugandan?", "UGX"), ("Tanzanian?", "TZS"), ("Somali(?:a)?", "SOS")),
-    ),
-    "krone": (("", ""), ("Norw(?:egian|ay)", "NOK"), ("Danish|Denmark", "DKK")),
-    "krona": (("Swed(?:ish|en)", "SEK"), ("Iceland(?:ic)?", "ISK")),
-    "koruna": (("Czech(?:ia)?", "CZK"),),
-    "dinar": (
-        *(("", ""), ("Kuwaiti?", "KWD"), ("Algerian?", "DZD"), ("Iraqi?", "IQD"), ("Serbian?", "RSD")),
-        *(("Jordan(?:ian)?", "JOD"), ("Tunisian?", "TND"), ("Libyan?", "LYD"), ("Bahraini?", "BHD")),
-    ),
-    "riyal": (
-        *(("", ""), ("Saudi(?: Arabia)?", "SAR"), ("Qatari?", "QAR"), ("Omani?", "OMR"), ("Iran(?:ian)?", "IRR")),
-        ("Yemeni?", "YER"),
-    ),
-    "dirham": (("", ""), ("Emirati?s?|UAE", "AED"), ("Morocc(?:an|o)", "MAD")),
-    "leu": (("", ""), ("Romanian?", "RON"), ("Moldovan?", "MDL")),
-    "lev": (("Bulgarian?", "BGN"),),
-    "cent": (("", ""), ("American|US|U\\.S\\.", "USD"), ("euro", "EUR")),
-}
-_FORMS: Final = {
-    **{"ruble": "rouble", "rubles": "rouble", "kronor": "krona", "kroner": "krone", "lei": "leu", "leva": "lev"},
-    **{"rial": "riyal", "rials": "riyal", "liras": "lira", "zlotys": "zloty", "rupiahs": "rupiah", "sums": "sum"},
-}
+# One line each: the code; the signs; the words; the countries, as regular expressions. Behind a word "!" says
+# that it means this money where the text names none of its countries; without one it would be a guess.
+# A dollar without a country is that of the United States, as the agencies have it; the yen sign means yen.
+_TABLE: Final = r"""
+USD | $ US$         | dollar! cent       | American US U\.S\.
+EUR | €             | euro! cent         | euro
+GBP | £             | pound! pence!      | Brit(?:ish|ain)
+JPY | ¥             | yen!               |
+CNY | RMB           | yuan! renminbi!    |
+INR | ₹             | rupee!             | Indian?
+RUB | ₽             | rouble! ruble!     | Russian?
+AED | Dh Dhs        | dirham!            | Emirati? UAE
+AFN |               | afghani!           |
+AMD |               | dram!              |
+ARS |               | peso               | Argentin(?:e|a|ian)
+AUD | A$ AU$        | dollar             | Australian
+AZN | ₼             | manat!             |
+BDT | ৳ Tk          | taka!              |
+BGN |               | lev! leva!         |
+BHD |               | dinar              | Bahraini?
+BRL | R$            | reais!             |
+BYN |               | rouble ruble       | Belarus(?:ian)?
+CAD | C$ CA$        | dollar             | Canadian
+CDF |               | franc              | Congo(?:lese)?
+CHF |               | franc              | Swiss Switzerland
+CLP |               | peso               | Chile(?:an)?
+COP |               | peso               | Colombian?
+CRC | ₡             |                    |
+CUP |               | peso               | Cuban?
+CZK |               | koruna!            |
+DKK |               | krone kroner       | Danish Denmark
+DOP |               | peso               | Dominican
+DZD |               | dinar              | Algerian?
+EGP |               | pound              | Egypt(?:ian)?
+ETB |               | birr!              |
+GEL | ₾             | lari!              |
+GHS | ₵ GH¢ GH₵     | cedi!              |
+HKD | HK$           | dollar             | Hong_Kong HK
+HUF |               | forint!            |
+IDR | Rp            | rupiah!            |
+ILS | ₪             | shekel!            |
+IQD |               | dinar              | Iraqi?
+IRR |               | riyal rial         | Iran(?:ian)?
+ISK |               | krona kronur       | Iceland(?:ic)?
+JMD | J$            | dollar             | Jamaican
+JOD |               | dinar              | Jordan(?:ian)?
+KES | Ksh KSh       | shilling           | Kenyan?
+KGS |               | som                | Kyrgyz(?:stan)?
+KHR | ៛             |                    |
+KRW | ₩             | won!               | (?:South_)?Korean?
+KWD |               | dinar              | Kuwaiti?
+KZT | ₸             | tenge!             |
+LAK | ₭             |                    |
+LBP |               | pound lira         | Leban(?:ese|on)
+LKR |               | rupee              | Sri_Lankan?
+MAD |               | dirham             | Morocc(?:an|o)
+MDL |               | leu lei            | Moldovan?
+MMK |               | kyat!              |
+MNT |               | tugrik!            |
+MUR |               | rupee              | Mauriti(?:an|us)
+MXN |               | peso               | Mexic(?:an|o)
+MYR | RM            | ringgit!           |
+NGN | ₦             | naira!             |
+NOK |               | krone kroner       | Norw(?:egian|ay)
+NPR |               | rupee              | Nepal(?:i|ese)?
+NZD | NZ$           | dollar             | New_Zealand
+OMR |               | riyal rial         | Omani?
+PHP | ₱             | peso               | Philippines? Filipino
+PKR |               | rupee              | Pakistani?
+PLN |               | zloty!             |
+QAR |               | riyal rial         | Qatari?
+RON |               | leu lei            | Romanian?
+RSD |               | dinar              | Serbian?
+RWF |               | franc              | Rwandan?
+SAR |               | riyal rial         | Saudi(?:_Arabia)?
+SDG |               | pound              | Sudan(?:ese)?
+SEK |               | krona! kronor!     | Swed(?:ish|en)
+SGD | S$            | dollar             | Singapore(?:an)?
+SOS |               | shilling           | Somalia?
+SYP |               | pound              | Syrian?
+THB | ฿             | baht!              |
+TJS |               | somoni!            |
+TND |               | dinar              | Tunisian?
+TRY | ₺             | lira!              | Turk(?:ish|ey) Türkiye
+TTD | TT$           |                    |
+TWD | NT$           | dollar             | Taiwan(?:ese)?
+TZS | Tsh TSh       | shilling           | Tanzanian?
+UAH | ₴             | hryvnia!           |
+UGX | Ush USh       | shilling           | Ugandan?
+UYU |               | peso               | Urugua(?:yan|y)
+UZS |               | soum! som          | Uzbek(?:istan)?
+VND | ₫             | dong!              |
+XAF |               | franc              | Central_African Cameroon Gabon Chad
+XCD | EC$           |                    |
+XOF |               | franc              | West_African Senegal Mali Ivory_Coast Benin
+YER |               | riyal rial         | Yemeni?
+ZAR |               | rand!              |
+ZMW |               | kwacha!            |
+"""
 _HUNDREDTHS: Final = ("cent", "pence")
+_RUPEES: Final = ("Rs", "Re")
+# Any country's news reckons in these.
+_WORLDWIDE: Final = ("dollar", "euro", "pence")
+# These letters are a sign only before what is surely an amount.
+_LETTERS: Final = {"N": "NGN", "R": "ZAR"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """A line of the table."""
+
+    code: str
+    signs: tuple[str, ...]
+    words: tuple[str, ...]
+    """Without the "!"."""
+    meant: frozenset[str]
+    """Those of the words that mean this money by themselves."""
+    country: str
+    """What matches its countries; empty for a money that no other shares its words with."""
+
+
+def _money(line: str) -> _Money:
+    code, signs, words, countries = (part.split() for part in line.split("|", 3))
+    return _Money(
+        code[0],
+        tuple(signs),
+        tuple(word.rstrip("!") for word in words),
+        frozenset(word.rstrip("!") for word in words if word.endswith("!")),
+        "|".join(countries).replace("_", " "),
+    )
+
+
+_ALL: Final = tuple(map(_money, _TABLE.strip().splitlines()))
+_SIGNS: Final = {sign: money.code for money in _ALL for sign in money.signs} | _LETTERS
+_CODES: Final = frozenset(money.code for money in _ALL)
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return what matches any of these, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
 
 SIGN: Final = (
-    "(?:"
-    + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True) if len(sign) > 1 or sign > "Z" or sign == "$")
-    + r"|Rs\.?|Re\.?|[NR](?=\d[\d,.]*(?:,\d{3}|m\b|bn\b|[ -]?[mbt]r?illion)))"
+    rf"(?:{_either(set(_SIGNS) - set(_LETTERS))}|R[se]\.?"
+    r"|[NR](?=\d[\d,.]{0,15}(?:,\d{3}|m\b|bn\b|[ -]?[mbt]r?illion)))"
 )
 """What stands before a number."""
 SIGN_BEHIND: Final = "[€£₽₸₴$₹₺]"
 """What may stand behind one."""
-CODE: Final = f"(?:{'|'.join(_CODES)}|RMB)"
-WORD: Final = (
-    r"(?:"
-    + "|".join(sorted({*_OF_ONE, *_OF_SEVERAL, *_FORMS} - {"sterling", "buck", "quid", "sum", "sums"}, key=len, reverse=True))
-    + r")s?(?: sterling)?"
-)
-NATION: Final = (
-    r"(?:" + "|".join(country for row in _OF_SEVERAL.values() for country, _ in row if country) + r")"
-)
+CODE: Final = f"(?:{_either(_CODES)})"
+# "Three won" and "200 pounds of rice" are no money.
+_UNSURE: Final = {
+    "won": r"(?:(?<=illion )|(?<=thousand )|(?<=\d\d\d )|(?<=orean )|(?<=\dbn )|(?<=\dm ))won",
+    "pound": r"pound(?!s? of )",
+}
+_SURE: Final = _either({word for money in _ALL for word in money.words} - set(_UNSURE))
+WORD: Final = rf"(?:{_SURE}|{'|'.join(_UNSURE.values())})s?(?: sterling)?"
+NATION: Final = rf"(?:{'|'.join(money.country for money in _ALL if money.country)})"
 
 
 class Currencies:
@@ -117,26 +181,28 @@ class Currencies:
     def of_sign(self, sign: str) -> str:
         """Return the code for a sign or a code, "" if it can't be said."""
         bare = sign.strip().rstrip(".")
-        if bare in ("Rs", "Re"):
+        if bare in _RUPEES:
             return self.of_word("rupee")
         return bare if bare in _CODES else _SIGNS.get(bare, "")
 
     def of_word(self, word: str, nation: str = "") -> str:
         """Return the code for a word with the nation that stands before it, "" if it can't be said."""
         name = _singular(word)
+        sharers = [money for money in _ALL if name in money.words]
         if nation:
-            rows = _OF_SEVERAL.get(name, ())
-            return next((code for country, code in rows if country and re.fullmatch(country, nation)), "")
-        if name in _OF_ONE:
-            return _OF_ONE[name]
+            return next((m.code for m in sharers if m.country and re.fullmatch(m.country, nation)), "")
         if name not in self._meant:
-            self._meant[name] = self._most_spoken_of(_OF_SEVERAL.get(name, ()))
+            self._meant[name] = self._most_spoken_of(name, sharers)
         return self._meant[name]
 
-    def _most_spoken_of(self, rows: Sequence[tuple[str, str]]) -> str:
-        """Return the code of the country that the text has most, else the first one's."""
-        counts = [len(re.findall(rf"\b(?:{country})\b", self._text)) if country else 0 for country, _ in rows]
-        return rows[counts.index(max(counts))][1] if rows else ""
+    def _most_spoken_of(self, name: str, sharers: Sequence[_Money]) -> str:
+        """Return the code of the one whose country the text has most, else of what the word means alone."""
+        meant = next((money.code for money in sharers if name in money.meant), "")
+        if name in _WORLDWIDE:
+            return meant
+        counts = {m.code: len(re.findall(rf"\b(?:{m.country})\b", self._text)) for m in sharers if m.country}
+        code, most = max(counts.items(), key=lambda item: item[1], default=("", 0))
+        return code if most > counts.get(meant, 0) else meant
 
 
 def is_hundredth(word: str) -> bool:
@@ -146,5 +212,4 @@ def is_hundredth(word: str) -> bool:
 
 def _singular(word: str) -> str:
     bare = word.lower().removesuffix(" sterling")
-    forms = [_FORMS.get(form, form) for form in (bare, bare.removesuffix("s"))]
-    return next((form for form in forms if form in _OF_ONE or form in _OF_SEVERAL), bare)
+    return next((form for form in (bare, bare.removesuffix("s")) if any(form in m.words for m in _ALL)), bare)

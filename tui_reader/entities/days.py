@@ -11,8 +11,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
 _WEEK: Final = 7
+_FAR: Final = timedelta(days=60)
+"""How far a day may be off to be meant whatever the tense of its sentence."""
 _MONTHS_OF: Final = {"quarter": 3, "half": 6}
-# Seasons are those of the north of the Earth, where nine of ten people live: its months, by the meteorologists.
+# The seasons of the north of the Earth, where nine of ten people live, in whole months.
 _SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _YEARS_OF: Final = {"year": 1, "decade": 10, "century": 100}
 
@@ -34,17 +36,26 @@ def interval(first: str, last: str) -> str:
     return f"{first}/{last}" if first and last else ""
 
 
-def nearest_year(month: int, day: int, today: date, weekday: int | None = None) -> int:
-    """Return the year in which this day is nearest to today, of those where it is that weekday if any is."""
-    days = [found for year in range(today.year - 1, today.year + 2) if (found := _day(year, month, day))]
-    fitting = [found for found in days if weekday is None or found.weekday() == weekday] or days
-    return min((abs(found - today), found.year) for found in fitting)[1] if fitting else today.year
+def year_near(month: int, day: int, today: date, weekday: int | None, *, is_ahead: bool) -> int:
+    """Return the year in which this day is nearest to today; of days far off the one ahead, or that behind.
+
+    A weekday leaves only the years in which the day is one, if there are such.
+    """
+    near = [found for year in range(today.year - 1, today.year + 2) if (found := _day(year, month, day))]
+    fitting = [found for found in near if weekday is None or found.weekday() == weekday] or near
+    if not fitting:
+        return today.year
+    nearest = min(fitting, key=lambda found: abs(found - today))
+    if abs(nearest - today) <= _FAR or weekday is not None:
+        return nearest.year
+    sides = [found for found in fitting if (found > today) is is_ahead]
+    return min(sides or fitting, key=lambda found: abs(found - today)).year
 
 
 def month_near(month: int, today: date, step: int) -> str:
-    """Return the month of that number: with step 1 the next from now on, -1 the last until now, 0 the nearest.
+    """Return the month of that number: the next from now on with step 1, the last until now with -1.
 
-    With 2 or -2 the present month doesn't count.
+    With 2 or -2 the present month doesn't count; with 0 it is the nearest one.
     """
     ahead, behind = (month - today.month) % 12, (today.month - month) % 12
     if step > 0 or (step == 0 and ahead <= behind):
@@ -53,13 +64,8 @@ def month_near(month: int, today: date, step: int) -> str:
 
 
 def weekday_near(weekday: int, today: date, step: int) -> str:
-    """Return the weekday (Monday is 0) from now on with step 1, until now with -1; 2 and -2 leave out today.
-
-    With 0 it is the one in today's week, which begins on Monday.
-    """
+    """Return a weekday, Monday is 0: the next with step 1, the last with -1; 2 and -2 leave out today."""
     ahead = (weekday - today.weekday()) % _WEEK
-    if step == 0:
-        return _shifted(today, weekday - today.weekday())
     if step > 0:
         return _shifted(today, ahead or (_WEEK if step == 2 else 0))
     return _shifted(today, ahead - _WEEK if ahead or step == -2 else 0)

@@ -19,7 +19,8 @@ from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
-_CURRENCY: Final = rf"(?:(?P<nation>(?:{NATION}|[A-Z][a-z]{{2,12}}(?:an|ese|ish|ch|ss))[ -])?(?P<word>{WORD})|(?P<code>{CODE}))"
+_ANY_NATION: Final = rf"(?:{NATION}|[A-Z][a-z]{{2,12}}(?:an|ese|ish|ch|ss))"
+_CURRENCY: Final = rf"(?:(?P<nation>{_ANY_NATION}[ -])?(?P<word>{WORD})|(?P<code>{CODE}))"
 _SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ){SPACE}?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
 _TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
 _TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ){SPACE}?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
@@ -39,10 +40,12 @@ def _value(found: re.Match[str], currencies: Currencies) -> str:
         code = currencies.of_sign(sign)
     else:
         code = groups.get("code") or currencies.of_word(word, groups.get("nation", "").strip(" -"))
-    code = {"RMB": "CNY"}.get(code, code)
     scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
     values: list[str] = []
-    for written, own in ((groups.get("least"), scale or scale_of_most), (groups.get("most"), scale_of_most or scale)):
+    for written, own in (
+        (groups.get("least"), scale or scale_of_most),
+        (groups.get("most"), scale_of_most or scale),
+    ):
         if written:
             value = number(written, own)
             if value is None:
@@ -51,20 +54,30 @@ def _value(found: re.Match[str], currencies: Currencies) -> str:
     return f"{'/'.join(values)} {code}" if values and code else ""
 
 
+# A sign, or a digit behind a letter as in "Rs 5"; a currency's name behind a space or a hyphen.
+_SIGN_CLUE: Final = r"[$€£¥₹₽₩₪₺₴₸₦฿₱₫₵৳₾₼₡₭៛]|\d(?:(?<=[A-Za-z.¢]\d)|(?<=[A-Za-z.¢][ \u00a0\u202f]\d))"
+_WORD_CLUE: Final = rf"[ \u00a0\u202f-](?:{WORD}|{CODE})\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[Currencies], ...]] = (
-    (rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value),
-    (rf"{_SIGNED}{_TO_PLAIN}", _value),
-    (rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value),
-    (
+    Rule(rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value, _SIGN_CLUE),
+    Rule(rf"{_SIGNED}{_TO_PLAIN}", _value, _SIGN_CLUE),
+    Rule(rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value, _SIGN_CLUE),
+    Rule(
         rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?(?:{SPACE}|-){_CURRENCY}",
         _value,
+        _WORD_CLUE,
     ),
-    (rf"(?P<least>{DIGITS})(?P<scale>{SPACE}{SCALE})?{SPACE}?(?P<sign>{SIGN_BEHIND})", _value),
-    (rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value),
-    (rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value),
-    (
-        rf"(?i:(?:tens|dozens|hundreds|thousands) of )?(?i:thousand|million|billion|trillion)s of {_CURRENCY}",
+    Rule(
+        rf"(?P<least>{DIGITS})(?P<scale>{SPACE}{SCALE})?{SPACE}?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE
+    ),
+    Rule(rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value, _WORD_CLUE),
+    Rule(
+        rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value, _WORD_CLUE
+    ),
+    Rule(
+        r"(?i:(?:tens|dozens|hundreds|thousands) of )?(?i:thousand|million|billion|trillion)s"
+        rf" of {_CURRENCY}",
         _value,
+        _WORD_CLUE,
     ),
 )

@@ -14,10 +14,24 @@ DIGITS: Final = (
     r"|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?)"
 )
 _UNITS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS: Final = {
     "a": Decimal(1),
     "an": Decimal(1),
@@ -32,7 +46,7 @@ WORDS: Final = (
     rf"|(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?: and a half)?"
     r"|half an?|a quarter of a|an?)"
 )
-VAGUE: Final = r"(?i:several|a few|some|many|a couple of|dozens of|hundreds of|thousands of)"
+VAGUE: Final = r"(?i:several|(?:a )?few|some|many|a couple of|dozens of|hundreds of|thousands of)"
 """What stands for a number without saying it."""
 _SCALES: Final = {
     "hundred": 10**2,
@@ -51,7 +65,8 @@ _SCALES: Final = {
 }
 SCALE: Final = r"(?i:hundred|thousand|million|billion|trillion|lakh|crore)"
 ANY_SCALE: Final = (
-    rf"(?:(?:{SPACE}|-)(?:{SCALE}(?: (?i:crore|million|billion|trillion))?)s?\b|{SPACE}?(?:mn|bn|tn|[kmbKMB])\b)"
+    rf"(?:(?:{SPACE}|-)(?:{SCALE}(?: (?i:crore|million|billion|trillion))?)s?\b"
+    rf"|{SPACE}?(?:mn|bn|tn|[kmbKMB])\b)"
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _EUROPEAN: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")

@@ -1,4 +1,4 @@
-"""Tells on which day an article came out, from which it reckons its dates: by its page, or by its first lines."""
+"""Tells on which day an article came out, which its dates are told from: by its page or its first lines."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 def own_day(document: Document, running: RunningText) -> date | None:
     """Return the day of the article where it is, None if nothing tells it.
 
-    What the page says of itself comes first; else a day with its year in a dateline, "OSLO, 14 May 2026 –", or
-    on a line of its own above the text.
+    What the page says of itself comes first; else a day with its year in a dateline, "OSLO, 14 May 2026 –",
+    or on a line of its own above the text.
     """
     if document.published is not None:
         return document.published.date()

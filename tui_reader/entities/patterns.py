@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import in_order
@@ -14,8 +15,18 @@ from tui_reader.models import Kind
 _THE_ONE = "it"
 
 C = TypeVar("C")
-Rule = tuple[str, Callable[[re.Match[str], C], str]]
-"""A pattern, and what gives the value of a match in a context, "" if it can't be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[C]):
+    """How something is written, and what it comes to."""
+
+    pattern: str
+    """A regular expression; a group called "it" is what is found, the rest then its surroundings."""
+    value: Callable[[re.Match[str], C], str]
+    """Gives the value of a match in a context, "" if it can't be said."""
+    clue: str
+    """A quick regular expression for what every match contains: lines without it are passed over."""
 
 
 @cache
@@ -25,18 +36,32 @@ def _whole(pattern: str) -> re.Pattern[str]:
 
 
 def matches(text: str, rules: Iterable[Rule[C]], kind: Kind, context: C) -> list[Span]:
-    """Return what the rules find, by place and apart from each other.
-
-    A group called "it" is what is found, if a pattern has one; the rest is its surroundings.
-    """
+    """Return what the rules find, none across a line break, by place and apart from each other."""
     spans: list[Span] = []
     taken = bytearray(len(text))
-    for pattern, value in rules:
-        whole = _whole(pattern)
+    lines: dict[str, list[tuple[int, int]]] = {}
+    for rule in rules:
+        if rule.clue not in lines:
+            lines[rule.clue] = _lines_with(rule.clue, text)
+        whole = _whole(rule.pattern)
         group = _THE_ONE if _THE_ONE in whole.groupindex else 0
-        for found in whole.finditer(text):
-            start, end = found.span(group)
-            if not any(taken[start:end]):
-                taken[start:end] = b"\1" * (end - start)
-                spans.append(Span(start, end, kind, value=value(found, context)))
+        for first, last in lines[rule.clue]:
+            for found in whole.finditer(text, first, last):
+                start, end = found.span(group)
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
+                    spans.append(Span(start, end, kind, value=rule.value(found, context)))
     return in_order(spans)
+
+
+def _lines_with(clue: str, text: str) -> list[tuple[int, int]]:
+    """Return where the lines begin and end that hold a clue."""
+    lines: list[tuple[int, int]] = []
+    search = re.compile(clue).search
+    found = search(text)
+    while found:
+        end = text.find("\n", found.end())
+        end = len(text) if end < 0 else end
+        lines.append((text.rfind("\n", 0, found.start()) + 1, end))
+        found = search(text, end)
+    return lines

@@ -43,14 +43,16 @@ def _value(found: re.Match[str], context: None) -> str:
     return "/".join(values)
 
 
+_CLUE: Final = r"%|[Pp]er ?[Cc]ent|[Bb]asis point|\dbps?\b|\d ?bps?\b|\d ?pc\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[None], ...]] = (
-    (
+    Rule(
         rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_PLAIN_UNIT}?{_TO}(?P<sign_of_most>[+−]?)(?P<most>{DIGITS}){_UNIT}",
         _value,
+        _CLUE,
     ),
-    (rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_UNIT}", _value),
-    (rf"(?P<least>{WORDS})(?: to | or )(?P<most>{WORDS}){_UNIT}", _value),
-    (rf"(?P<least>{WORDS}){_UNIT}", _value),
-    (rf"{VAGUE}{_UNIT}", _value),
+    Rule(rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_UNIT}", _value, _CLUE),
+    Rule(rf"(?P<least>{WORDS})(?: to | or )(?P<most>{WORDS}){_UNIT}", _value, _CLUE),
+    Rule(rf"(?P<least>{WORDS}){_UNIT}", _value, _CLUE),
+    Rule(rf"{VAGUE}{_UNIT}", _value, _CLUE),
 )

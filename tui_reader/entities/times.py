@@ -1,4 +1,4 @@
-"""Finds times of the day in English text by rules, each with its hour, and with its day where that stands by it.
+"""Finds times of the day in English text by rules, each with the day that stands right by it.
 
 A time has an offset from UTC only if its zone says one: "IST" and "CST" are the time of several countries.
 """
@@ -15,11 +15,34 @@ from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
 _OFFSETS: Final = {
-    **{"GMT": 0, "UTC": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3},
-    **{"MSK": 3, "PKT": 5, "WIB": 7, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11},
-    **{"EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MDT": -6, "CDT": -5, "BRT": -3},
+    "GMT": 0,
+    "UTC": 0,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "WAT": 1,
+    "CAT": 2,
+    "SAST": 2,
+    "EAT": 3,
+    "MSK": 3,
+    "PKT": 5,
+    "WIB": 7,
+    "HKT": 8,
+    "SGT": 8,
+    "JST": 9,
+    "KST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "EST": -5,
+    "EDT": -4,
+    "PST": -8,
+    "PDT": -7,
+    "MDT": -6,
+    "CDT": -5,
+    "BRT": -3,
 }
-_HOURS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS: Final = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NAMED: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 
 _HALF: Final = r"(?i:[ap]\.m\b\.?|[ap]m\b)"
@@ -28,7 +51,9 @@ _BEFORE: Final = r"(?i:at|by|from|until|till|since|before|after|around|about|bet
 _MINUTES: Final = r"[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
 _HOUR: Final = r"(?P<hour>2[0-3]|[01]?\d)"
 _HOUR_OF_HALF: Final = r"(?P<hour>1[0-2]|0?[1-9])"
-_BETWEEN: Final = re.compile(r"(?:,| \()? ?(?:(?:at|from|by|around|about|until|before|after|on|of|exactly)? ?){0,2}")
+_BETWEEN: Final = re.compile(
+    r"(?:,| \()? ?(?:(?:at|from|by|around|about|until|before|after|on|of|exactly)? ?){0,2}"
+)
 """What may stand between a day and a time that belong together."""
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -44,13 +69,11 @@ def on_their_days(text: str, spans: Iterable[Span]) -> list[Span]:
     for index, span in enumerate(joined):
         if span.kind is not Kind.TIME or not span.value:
             continue
-        before = joined[index - 1] if index else None
-        after = joined[index + 1] if index + 1 < len(joined) else None
-        for near, start, end in ((before, before and before.end, span.start), (after, span.end, after and after.start)):
-            if near is None or near.kind is not Kind.DATE or not _DAY.fullmatch(near.value):
-                continue
-            if _BETWEEN.fullmatch(text, start, end):
-                joined[index] = replace(span, value="/".join(near.value + part for part in span.value.split("/")))
+        for near in joined[max(0, index - 1) : index + 2]:
+            start, end = min(span.end, near.end), max(span.start, near.start)
+            if near.kind is Kind.DATE and _DAY.fullmatch(near.value) and _BETWEEN.fullmatch(text, start, end):
+                value = "/".join(near.value + part for part in span.value.split("/"))
+                joined[index] = replace(span, value=value)
                 break
     return joined
 
@@ -81,22 +104,44 @@ def _named(found: re.Match[str], context: None) -> str:
     return _NAMED[found["it"].lower()]
 
 
+def _in_part_of_day(found: re.Match[str], context: None) -> str:
+    return _clock(found["hour"], None, "a" if found["part"] == "morning" else "p", None)
+
+
 def _in_words(found: re.Match[str], context: None) -> str:
     """Return "" for "nine o'clock", which is in the morning or in the evening."""
     return ""
 
 
+_HALF_CLUE: Final = r"\d ?[AaPp]\.?[Mm]\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[None], ...]] = (
-    (
-        rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<first_half>{_HALF})?(?: to |[-–]| [-–] )(?P<last_hour>1[0-2]|0?[1-9])"
-        rf"(?:[:.](?P<last_minute>[0-5]\d))? ?(?P<half>{_HALF}){_ZONE}",
+    Rule(
+        rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<first_half>{_HALF})?(?: to |[-–]| [-–] )"
+        rf"(?P<last_hour>1[0-2]|0?[1-9])(?:[:.](?P<last_minute>[0-5]\d))? ?(?P<half>{_HALF}){_ZONE}",
         _value,
+        _HALF_CLUE,
     ),
-    (rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<half>{_HALF}){_ZONE}", _value),
-    (rf"{_HOUR}[:.]?(?P<minute>[0-5]\d)(?: ?(?:hrs|hours|hrs\.))? ?\(?(?P<zone>{'|'.join(_OFFSETS)}|IST|BST|CST)\b", _value),
-    (r"(?P<hour>2[0-3]|[01]\d)[:.]?(?P<minute>[0-5]\d) ?(?:hrs|hours)", _value),
-    (rf"{_BEFORE} (?P<it>(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?:,? local time)?)", _value),
-    (rf"(?:{_HOUR}|(?i:{'|'.join(_HOURS)})) o['’]clock", _in_words),
-    (r"(?i:at|by|around|until|before|after|since|from|to) (?P<it>(?i:noon|midday|midnight))", _named),
+    Rule(rf"{_HOUR_OF_HALF}(?:{_MINUTES})? ?(?P<half>{_HALF}){_ZONE}", _value, _HALF_CLUE),
+    Rule(
+        rf"{_HOUR}[:.]?(?P<minute>[0-5]\d)(?: ?(?:hrs|hours))? ?\(?"
+        rf"(?P<zone>{'|'.join(_OFFSETS)}|IST|BST|CST)\b",
+        _value,
+        r"\d ?(?:hrs |hours )?\(?[A-Z]{3}",
+    ),
+    Rule(r"(?P<hour>2[0-3]|[01]\d)[:.]?(?P<minute>[0-5]\d) ?(?:hrs|hours)", _value, r"\d ?(?:hrs|hours)\b"),
+    Rule(
+        rf"{_BEFORE} (?P<it>(?P<hour>2[0-3]|[01]?\d):(?P<minute>[0-5]\d)(?:,? local time)?)", _value, r"\d:\d"
+    ),
+    Rule(rf"(?:{_HOUR}|(?i:{_HOURS})) o['’]clock", _in_words, "clock"),
+    Rule(
+        r"(?i:at|by|around|until|before|after|since|from|to) (?P<it>(?i:noon|midday|midnight))",
+        _named,
+        r"[Nn]oon|[Mm]idday|[Mm]idnight",
+    ),
+    Rule(
+        rf"{_BEFORE} (?P<it>{_HOUR_OF_HALF} in the (?P<part>morning|afternoon|evening))",
+        _in_part_of_day,
+        r"\d in the",
+    ),
 )
