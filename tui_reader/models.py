@@ -203,12 +203,9 @@ class Mention:
     score: float = 1.0
     """How likely it is that this stretch is a name of this kind, 0 to 1; what rules find has 1."""
     value: str = ""
-    """What a date, a time or an amount comes to; empty for names and where it can't be said.
-
-    Dates are ISO 8601: a day "2026-05-14", a month "2026-05", a year "2026", an interval, its last day
-    included, "2026-05-01/2026-05-07"; times are "T14:30", "2026-05-14T14:30" or with their offset
-    "2026-05-14T14:30+05:00". An amount of money is a number and an ISO 4217 code, "1500000 USD", a share
-    a number of per cent, "12.5"; a range has a slash between its ends, "3000000/4000000 EUR"."""
+    """What a date, a time or an amount comes to; empty for names and where it can't be said. ISO 8601 for a day,
+    month, year, time ("T14:30", "2026-05-14T14:30+05:00") or an interval, its last day included; "1500000 USD"
+    with a code of ISO 4217; "12.5" for per cent; a slash between the ends of a range, "3000/4000 EUR"."""
 
 
 @dataclass(frozen=True, slots=True)
