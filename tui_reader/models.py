@@ -203,9 +203,9 @@ class Mention:
     score: float = 1.0
     """How likely it is that this stretch is a name of this kind, 0 to 1; what rules find has 1."""
     value: str = ""
-    """What a date, a time or an amount comes to; empty for names and where it can't be said. ISO 8601 for a day,
-    month, year, time ("T14:30", "2026-05-14T14:30+05:00") or an interval, its last day included; "1500000 USD"
-    with a code of ISO 4217; "12.5" for per cent; a slash between the ends of a range, "3000/4000 EUR"."""
+    """What a date, a time or an amount comes to; empty for names and where it can't be said. ISO 8601 for a
+    day, month, year, time ("T14:30", "2026-05-14T14:30+05:00") or an interval, its last day included;
+    "1500000 USD"; "12.5" for per cent; a slash between the ends of a range, "3000/4000 EUR"."""
 
 
 @dataclass(frozen=True, slots=True)
