@@ -1,0 +1,79 @@
+"""Fits the network to lessons: Adam with decay, a rate that rises and falls, weights averaged over steps."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import jax
+import jax.numpy as jnp
+
+from training.tagger.network import Batch, Params, loss
+
+_WARM_UP = 100
+_DECAY = 0.01
+_BETAS = (0.9, 0.99)
+_LARGEST_GRADIENT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the network learns."""
+
+    steps: int
+    rate: float = 2e-3
+    dropout: float = 0.2
+    unknown: float = 0.1
+    """Share of forms in a batch that are shown by their looks alone."""
+    smoothing: float = 0.02
+    averaged: float = 0.995
+    """What a step leaves of the averaged weights."""
+    seed: int = 1
+
+
+def learnt(
+    params: Params,
+    batches: Iterable[Batch],
+    course: Course,
+    report: Callable[[int, Params], None] = lambda step, params: None,
+    every: int = 500,
+) -> Params:
+    """Return the averaged weights after the steps of the course; `batches` must have as many."""
+    gradient = jax.value_and_grad(loss)
+
+    @jax.jit
+    def step(params, mean, square, average, batch, number, key):  # type: ignore[no-untyped-def]
+        value, slopes = gradient(params, batch, key, course.dropout, course.unknown, course.smoothing)
+        size = jnp.sqrt(sum(jnp.sum(slope**2) for slope in slopes.values()))
+        shrink = jnp.minimum(1.0, _LARGEST_GRADIENT / (size + 1e-9))
+        rate = course.rate * jnp.minimum((number + 1) / _WARM_UP, 1 - number / course.steps)
+        first, second = _BETAS
+        for name, slope in slopes.items():
+            mean[name] = first * mean[name] + (1 - first) * slope * shrink
+            square[name] = second * square[name] + (1 - second) * (slope * shrink) ** 2
+            up = (mean[name] / (1 - first ** (number + 1))) / (
+                jnp.sqrt(square[name] / (1 - second ** (number + 1))) + 1e-8
+            )
+            decay = _DECAY * params[name] if name.endswith(".w") else 0.0
+            params[name] = params[name] - rate * (up + decay)
+            kept = jnp.minimum(course.averaged, (number + 1) / (number + 10))
+            average[name] = kept * average[name] + (1 - kept) * params[name]
+        return params, mean, square, average, value
+
+    mean = {name: jnp.zeros_like(value) for name, value in params.items()}
+    square = {name: jnp.zeros_like(value) for name, value in params.items()}
+    average = params
+    key = jax.random.key(course.seed)
+    total, started = 0.0, time.time()
+    for number, batch in zip(range(course.steps), batches, strict=False):
+        params, mean, square, average, value = step(
+            params, mean, square, average, batch, float(number), jax.random.fold_in(key, number)
+        )
+        total += float(value)
+        if (number + 1) % 100 == 0:
+            print(f"step {number + 1}: loss {total / 100:.4f}, {time.time() - started:,.0f} s", flush=True)
+            total = 0.0
+        if (number + 1) % every == 0 or number + 1 == course.steps:
+            report(number + 1, average)
+    return average
