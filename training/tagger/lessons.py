@@ -55,7 +55,11 @@ def lessons(
             tuple(found.forms[start:end]),
             targets[start:end].astype(np.float16),
             shares is not None,
-            tuple((f - start, l - start, label) for f, l, label in places if f >= start and l < end),
+            tuple(
+                (first - start, last - start, label)
+                for first, last, label in places
+                if first >= start and last < end
+            ),
             weight,
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 import jax
 import numpy as np
@@ -20,7 +19,7 @@ from tui_reader.entities.tagger.tokens import Tokens, tokens
 
 CLASSES = ("PER", "LOC", "ORG")
 _LONGEST = 4000
-_forward = jax.jit(partial(logits))
+_forward = jax.jit(logits)
 
 
 def logits_of(
@@ -35,7 +34,9 @@ def logits_of(
     ]
     nothing = np.zeros((_LONGEST, TAGS), np.float16)
     plain = (
-        Lesson(tuple(found[n].forms[start:end]), nothing[: end - start], False, ()) for n, start, end in parts if end
+        Lesson(tuple(found[n].forms[start:end]), nothing[: end - start], False, ())
+        for n, start, end in parts
+        if end
     )
     rows: dict[int, list[NDArray[np.float32]]] = {}
     order = iter([part for part in parts if part[2]])

@@ -12,6 +12,7 @@ _OTHER = frozenset(
     {"event", "award", "election", "book", "album", "song", "poem", "product", "programlang", "conference"}
 )
 _UNSURE = frozenset({"misc", "magazine", "academicjournal", "astronomicalobject"})
+_VIA = " via "
 OTHER, PEOPLE, UNKNOWN = "OTH", "NAT", "?"
 
 
@@ -63,7 +64,9 @@ def marked_texts(file: Path) -> Iterator[Source]:
         fine = [Marked(start, end, _coarse(label)) for start, end, label in known.get("fine", ())]
         taken = {place for name in names for place in range(name.start, name.end)}
         names += [each for each in fine if each.label and taken.isdisjoint(range(each.start, each.end))]
-        yield Source(known["id"], known["text"], tuple(sorted(names, key=lambda name: name.start)), bool(fine))
+        yield Source(
+            known["id"], known["text"], tuple(sorted(names, key=lambda name: name.start)), bool(fine)
+        )
 
 
 def _coarse(label: str) -> str:
@@ -76,7 +79,16 @@ def linked_texts(file: Path) -> Iterator[Source]:
     for line in file.read_text("utf-8").splitlines():
         known = json.loads(line)
         links = tuple(Link(*link) for link in known["links"])
-        yield Source(known["id"], known["text"], links=links, outlets=tuple(map(tuple, known["sources"])))
+        outlets = [part for start, end in known["sources"] for part in _parted(known["text"], start, end)]
+        yield Source(known["id"], known["text"], links=links, outlets=tuple(outlets))
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the two news sources of "AFP via France 24", or the one that is there."""
+    first, parted, second = text[start:end].partition(_VIA)
+    yield start, start + len(first)
+    if parted:
+        yield end - len(second), end
 
 
 def plain_texts(folder: Path) -> Iterator[Source]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import jax
 import jax.numpy as jnp
 import numpy as np
 
+from training.tagger.batches import Batch
 from tui_reader.entities.tagger.features import PROBES, TABLES
 
 Params = dict[str, jax.Array]
@@ -19,27 +18,6 @@ PIECES = 2
 """Linear pieces of which the largest counts."""
 LAYERS = 4
 """Layers that look one word to each side, before the document is looked at as a whole."""
-
-
-class Batch(NamedTuple):
-    """Some texts, laid one behind the other with nothing between them but empty places."""
-
-    rows: jax.Array
-    """Table rows of each form."""
-    vectors: jax.Array
-    """Vector of each form."""
-    forms: jax.Array
-    """Form of each token."""
-    groups: jax.Array
-    """Number of each token's word in its text; the same for its repeats."""
-    is_token: jax.Array
-    """1 for a token, 0 for an empty place."""
-    targets: jax.Array
-    """For each token a share for each tag, or 1 for each that may be right."""
-    is_soft: jax.Array
-    """Whether a token's targets are shares."""
-    weights: jax.Array
-    """How much each token counts."""
 
 
 def new_params(seed: int, tags: int) -> Params:
@@ -70,7 +48,9 @@ def new_params(seed: int, tags: int) -> Params:
     return params
 
 
-def logits(params: Params, batch: Batch, dropout: float = 0.0, unknown: float = 0.0, key: jax.Array | None = None) -> jax.Array:
+def logits(
+    params: Params, batch: Batch, dropout: float = 0.0, unknown: float = 0.0, key: jax.Array | None = None
+) -> jax.Array:
     """Return a number for each tag of each token; with a key, some words and numbers are left out."""
     keys = iter(jax.random.split(key, 4 + LAYERS)) if key is not None else None
 
@@ -117,7 +97,9 @@ def _layer(params: Params, name: str, values: jax.Array, pieces: int) -> jax.Arr
     return norm * params[f"{name}.g"] + params[f"{name}.s"]
 
 
-def loss(params: Params, batch: Batch, key: jax.Array, dropout: float, unknown: float, smoothing: float) -> jax.Array:
+def loss(
+    params: Params, batch: Batch, key: jax.Array, dropout: float, unknown: float, smoothing: float
+) -> jax.Array:
     """Return the mean loss of a token: cross-entropy, or the log of what all its possible tags share."""
     log = jax.nn.log_softmax(logits(params, batch, dropout, unknown, key))
     soft = -(batch.targets * log).sum(1)

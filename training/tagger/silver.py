@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from training.tagger.material import OTHER, PEOPLE, Marked, Source
 from tui_reader.entities.clean_up import clean_up
@@ -71,12 +72,19 @@ def kinds_of_targets(sources: Sequence[Source], labels: Sequence[Sequence[Marked
 
 
 def _article(text: str, start: int, end: int) -> int:
+    """Return the length of an article that is no part of the name: "The" in mid-sentence is one."""
     found = _ARTICLE.match(text, start, end)
-    return found.end() - start if found else 0
+    is_own = text[start].isupper() and text[start - 2 : start - 1].isalpha()
+    return found.end() - start if found and not is_own else 0
 
 
-def with_links(source: Source, names: Iterable[Marked], kinds: Mapping[str, str]) -> tuple[Marked, ...]:
-    """Let the links say where their names begin and end and what they are; brackets hold news sources."""
+def with_links(
+    source: Source, names: Iterable[Marked], kinds: Mapping[str, str], peoples: Container[str]
+) -> tuple[Marked, ...]:
+    """Let the links say where their names begin and end and what they are; brackets hold news sources.
+
+    What is one of the words for `peoples` is that, wherever it leads.
+    """
     linked, none = [], []
     for link in source.links:
         start = link.start + _article(source.text, link.start, link.end)
@@ -87,4 +95,8 @@ def with_links(source: Source, names: Iterable[Marked], kinds: Mapping[str, str]
             linked.append(Marked(start, link.end, label))
     outlets = [Marked(start, end, "ORG") for start, end in source.outlets]
     left = [name for name in names if (name.start, name.end) not in none]
-    return without_overlaps(outlets, linked, left)
+    joined = without_overlaps(outlets, linked, left)
+    return tuple(
+        replace(name, label=PEOPLE) if source.text[name.start : name.end] in peoples else name
+        for name in joined
+    )

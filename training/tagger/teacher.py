@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import filter_spans, minibatch
+from spacy.util import filter_spans
 
 from training.tagger.material import OTHER, PEOPLE, UNKNOWN, Marked, Source
 
@@ -30,6 +30,7 @@ FROM_SPACY = {
 _UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
 _RATE = 4e-4
 _DROPOUT = 0.3
+_BATCH = 24
 
 
 def pipeline(path: str) -> Language:
@@ -46,7 +47,7 @@ def taught(language: Language, sources: Sequence[Source], epochs: int, seed: int
     for epoch in range(epochs):
         chance.shuffle(examples)
         losses: dict[str, float] = {}
-        for batch in minibatch(examples, size=24):
+        for batch in (examples[start : start + _BATCH] for start in range(0, len(examples), _BATCH)):
             language.update(batch, sgd=optimiser, drop=_DROPOUT, losses=losses)
         print(f"teacher, epoch {epoch + 1}: loss {losses['ner']:,.0f}", flush=True)
     return language
@@ -56,7 +57,8 @@ def _example(language: Language, source: Source) -> Example | None:
     """Return the text as spaCy learns from it: other names as it sees them now, unsure ones left open."""
     seen = language(source.text)
     truth = Doc(language.vocab, words=[t.text for t in seen], spaces=[bool(t.whitespace_) for t in seen])
-    named, missing = [], []
+    named: list[Span] = []
+    missing: list[Span] = []
     for name in source.names:
         span = truth.char_span(name.start, name.end, _TO_SPACY.get(name.label, ""), alignment_mode="expand")
         if span is not None:

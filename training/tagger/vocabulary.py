@@ -31,7 +31,7 @@ class Vocabulary:
             while first + len(new) > len(self.rows):
                 self.rows = np.concatenate([self.rows, np.zeros_like(self.rows)])
                 self.vector_rows = np.concatenate([self.vector_rows, np.zeros_like(self.vector_rows)])
-            self.rows[first : first + len(new)] = [rows(form) for form in new]
+            self.rows[first : first + len(new)] = rows(new)
             self.vector_rows[first : first + len(new)] = vector_rows(new, self.keys, self.places)
             self.numbers.update((form, number) for number, form in enumerate(new, first))
         return [self.numbers[form] for form in forms]

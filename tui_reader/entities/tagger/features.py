@@ -18,27 +18,40 @@ _DIGIT = re.compile(r"\d")
 _RUN = re.compile(rf"(.)\1{{{_LONGEST_SHAPE_RUN},}}")
 
 
-def rows(form: str) -> list[int]:
-    """Return the rows of a form: `PROBES` of each table in turn, counted through all tables."""
+class _Shapes(dict[int, str]):
+    """What each character, by its number, is in a shape; filled as they come."""
+
+    def __missing__(self, number: int) -> str:
+        mark = chr(number)
+        kind = "X" if mark.isupper() else "d" if mark.isdigit() else "x" if mark.isalpha() else mark
+        self[number] = kind
+        return kind
+
+
+_SHAPES = _Shapes()
+
+
+def rows(forms: list[str]) -> NDArray[np.int64]:
+    """Return a line for each form: `PROBES` rows of each table in turn, counted through all tables."""
+    sizes = np.array(list(TABLES.values()), np.int64)
+    digests = b"".join(_digest(feature) for form in forms for feature in _features(form))
+    hashes = np.frombuffer(digests, "<u4").reshape(len(forms), len(sizes), PROBES).astype(np.int64)
+    found: NDArray[np.int64] = hashes % sizes[:, None] + (np.cumsum(sizes) - sizes)[:, None]
+    return found.reshape(len(forms), len(sizes) * PROBES)
+
+
+def _features(form: str) -> tuple[str, str, str, str]:
     norm = _DIGIT.sub("0", form.lower())
-    found: list[int] = []
-    first = 0
-    for feature, size in zip((norm, norm[:3], norm[-3:], shape(form)), TABLES.values(), strict=True):
-        digest = blake2b(feature.encode("utf-8", "replace"), digest_size=_KEY_BYTES).digest()
-        found += [
-            first + int.from_bytes(digest[4 * probe : 4 * probe + 4], "little") % size
-            for probe in range(PROBES)
-        ]
-        first += size
-    return found
+    return norm, norm[:3], norm[-3:], shape(form)
+
+
+def _digest(feature: str) -> bytes:
+    return blake2b(feature.encode("utf-8", "replace"), digest_size=_KEY_BYTES).digest()
 
 
 def shape(form: str) -> str:
     """Return the form with X for capitals, x for other letters, d for digits, no run longer than three."""
-    letters = "".join(
-        "X" if mark.isupper() else "d" if mark.isdigit() else "x" if mark.isalpha() else mark for mark in form
-    )
-    return _RUN.sub(r"\1" * _LONGEST_SHAPE_RUN, letters)
+    return _RUN.sub(r"\1" * _LONGEST_SHAPE_RUN, form.translate(_SHAPES))
 
 
 def key(form: str) -> int:

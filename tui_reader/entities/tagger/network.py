@@ -30,7 +30,7 @@ class Network:
         hidden = self._embedded(forms)
         for layer in weights.windows[:-1]:
             hidden = hidden + _window(layer, hidden)
-        hidden = hidden + _layer(weights.pool, _pooled(forms, hidden))
+        hidden = hidden + _repeats(weights.pool, forms, hidden)
         hidden = hidden + _window(weights.windows[-1], hidden)
         answer: Matrix = hidden @ weights.out + weights.out_bias
         return answer
@@ -49,7 +49,7 @@ class Network:
     def _new(self, forms: list[str]) -> Matrix:
         """Return the numbers of forms that haven't been met."""
         weights = self._weights
-        hashed = weights.tables.take(np.array([rows(form) for form in forms], np.int64))
+        hashed = weights.tables.take(rows(forms))
         hashed = hashed.reshape(len(forms), len(TABLES), PROBES, -1).sum(2).reshape(len(forms), -1)
         vectors = weights.vectors.take(vector_rows(forms, weights.keys, weights.places))
         return _layer(weights.form, np.concatenate([hashed, vectors], 1))
@@ -62,17 +62,17 @@ def _window(layer: Layer, hidden: Matrix) -> Matrix:
     return _layer(layer, np.concatenate([before, hidden, after], 1))
 
 
-def _pooled(forms: list[str], hidden: Matrix) -> Matrix:
-    """Return for each token the mean and the largest of the numbers of all its repeats in the text."""
+def _repeats(layer: Layer, forms: list[str], hidden: Matrix) -> Matrix:
+    """Run a layer over the mean and the largest of the numbers of all repeats of each token's word."""
     numbers: dict[str, int] = {}
     groups = np.array([numbers.setdefault(form.lower(), len(numbers)) for form in forms])
-    order = np.argsort(groups, kind="stable")
+    in_order = hidden[np.argsort(groups, kind="stable")]
     counts = np.bincount(groups)
     starts = np.cumsum(counts) - counts
-    in_order = hidden[order]
     mean = np.add.reduceat(in_order, starts) / counts[:, None].astype(np.float32)
     most = np.maximum.reduceat(in_order, starts)
-    return np.concatenate([mean, most], 1)[groups]
+    changed: Matrix = _layer(layer, np.concatenate([mean, most], 1))[groups]
+    return changed
 
 
 def _layer(layer: Layer, values: Matrix) -> Matrix:

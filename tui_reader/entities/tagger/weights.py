@@ -72,7 +72,8 @@ def weights_of(arrays: Mapping[str, NDArray[np.generic]]) -> Weights:
         return Rows(arrays[name].astype(np.int8), arrays[name + _SCALE].astype(np.float32))
 
     def matrix(name: str) -> NDArray[np.float32]:
-        return np.ascontiguousarray(arrays[name] * arrays[name + _SCALE].astype(np.float32)[:, None], np.float32)
+        found = rows(name)
+        return found.take(np.arange(len(found.values)))
 
     def layer(name: str) -> Layer:
         b, g, s = (arrays[f"{name}.{part}"].astype(np.float32) for part in "bgs")
