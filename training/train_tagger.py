@@ -11,12 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
-from training.tagger.learning import Course, learnt
+from training.tagger.learning import Course, averaged, learnt
 from training.tagger.lessons import Lesson, lessons
 from training.tagger.marking import logits_of, measured, names_in
 from training.tagger.material import Marked, Source, linked_texts, marked_texts, plain_texts
 from training.tagger.network import Params, new_params
-from training.tagger.rounds import Material, relabelled_lessons, stream, taught_lessons
+from training.tagger.rounds import Material, mixed_lessons, stream, taught_lessons
 from training.tagger.silver import cleaned
 from training.tagger.targets import settled, words
 from training.tagger.teacher import marked_by, pipeline, taught
@@ -30,8 +30,10 @@ _OURS = Path(__file__).parent / "annotations"
 _LONGEST_PAGE = 20_000
 """Characters: longer pages are lists of something."""
 _EPOCHS_OF_TEACHER = 3
-_FIRST_ROUND = Course(steps=900, rate=3e-3)
-_SECOND_ROUND = Course(steps=1800, rate=2e-3)
+_FIRST_ROUND = Course(steps=1200, rate=3e-3)
+_SECOND_ROUND = [
+    Course(steps=1500, rate=2.5e-3, unknown=unknown, seed=seed) for seed, unknown in ((2, 0.1), (3, 0.2))
+]
 _GOLD_WEIGHTS = {"uner": 1.0, "crossner": 1.0, "gum": 0.5}
 _OWN_WEIGHT = 1.5
 
@@ -62,11 +64,12 @@ def own_lessons() -> list[Lesson]:
     ]
 
 
-def teacher_marks(path: str, folder: Path, texts: Sequence[str]) -> list[tuple[Marked, ...]]:
-    """Teach the pipeline what people marked and return what it marks in the texts."""
+def teacher_labels(path: str, folder: Path, silver: Sequence[Source]) -> list[tuple[Marked, ...]]:
+    """Teach the pipeline what people marked and return what it marks in the texts, cleaned up."""
     known = [source for name in ("uner", "crossner") for source in marked_texts(folder / f"{name}.jsonl")]
     language = taught(pipeline(path), known, _EPOCHS_OF_TEACHER)
-    return list(marked_by(language, texts))
+    marks = marked_by(language, (source.text for source in silver))
+    return [cleaned(source.text, names) for source, names in zip(silver, marks, strict=True)]
 
 
 def reporter(vocabulary: Vocabulary, check: Path | None) -> Callable[[int, Params], None]:
@@ -101,19 +104,20 @@ def main() -> None:
     vocabulary = vocabulary_of(options.teacher)
     report = reporter(vocabulary, options.check)
     read = material(options.material, options.web)
-    marks = teacher_marks(options.teacher, options.material, [source.text for source in read.silver])
+    labels = teacher_labels(options.teacher, options.material, read.silver)
     first = learnt(
         new_params(_FIRST_ROUND.seed, TAGS),
-        stream(read, taught_lessons(read, marks), vocabulary, _FIRST_ROUND.seed),
+        stream(read, taught_lessons(read, labels), vocabulary, _FIRST_ROUND.seed),
         _FIRST_ROUND,
         report,
     )
-    params = learnt(
-        first,
-        stream(read, relabelled_lessons(read, first, vocabulary), vocabulary, _SECOND_ROUND.seed),
-        _SECOND_ROUND,
-        report,
-    )
+    lessons_left = mixed_lessons(read, labels, first, vocabulary)
+    finals = [
+        learnt(first, stream(read, lessons_left, vocabulary, course.seed), course, report)
+        for course in _SECOND_ROUND
+    ]
+    params = averaged(finals)
+    report(0, params)
     numbers = {name: np.asarray(values) for name, values in params.items()}
     arrays = arrays_of(numbers, vocabulary.keys, vocabulary.places, vocabulary.vectors)
     np.savez_compressed(options.weights, allow_pickle=False, **arrays)

@@ -22,9 +22,11 @@ from training.tagger.vocabulary import Vocabulary
 from tui_reader.entities.tagger.tokens import Tokens
 
 _NAMES = ("PER", "LOC", "ORG", "OTH")
-_OWN_SHARE = 0.5
-"""How much the network's own shares count beside the cleaned labels, where no link settles them."""
-_SWAPPED_HARD, _SWAPPED_SOFT = 0.5, 0.12
+_TEACHERS_SHARE, _CLEANED_SHARE, _RAW_SHARE = 0.5, 0.2, 0.3
+"""How much the teacher, the network after the clean-up and the network alone count."""
+Labels = Sequence[Sequence[Marked]]
+"""The names of each text."""
+_SWAPPED_HARD, _SWAPPED_SOFT = 0.5, 0.2
 """Share of names swapped in every other hard lesson, and in all soft ones."""
 
 
@@ -44,45 +46,51 @@ class Material:
     """Words that name peoples."""
 
 
-def taught_lessons(material: Material, marks: Sequence[Sequence[Marked]]) -> list[Lesson]:
-    """Return the unmarked texts as lessons with a teacher's labels, cleaned up and corrected by links."""
-    labels = [cleaned(source.text, names) for source, names in zip(material.silver, marks, strict=True)]
-    linked = _linked(material, labels)
+def taught_lessons(material: Material, labels: Labels) -> list[Lesson]:
+    """Return the unmarked texts as lessons with a teacher's labels, corrected by links."""
+    kinds = {**kinds_of_targets(material.silver, labels), **material.settled}
+    linked = _linked(material, labels, kinds)
     return [lesson for source in linked for lesson in lessons(source, is_complete=True)]
 
 
-def relabelled_lessons(material: Material, params: Params, vocabulary: Vocabulary) -> list[Lesson]:
-    """Return the unmarked texts as lessons with the network's own shares, where no link settles them."""
-    found: list[tuple[Tokens, NDArray[np.float32]]] = []
-    labels = []
-    for source, (each, rows) in zip(
-        material.silver,
-        logits_of(params, vocabulary, [source.text for source in material.silver]),
-        strict=True,
-    ):
-        found.append((each, _shares(rows)))
-        labels.append(cleaned(source.text, names_in(each, rows)))
-    kinds = _kinds(material, labels)
+def mixed_lessons(material: Material, labels: Labels, params: Params, vocabulary: Vocabulary) -> list[Lesson]:
+    """Return the unmarked texts as lessons with shares for what teacher and network say.
+
+    What a link settles is settled. Names of which both are sure are the ones that may be swapped.
+    """
+    found: list[Tokens] = []
+    shares: list[NDArray[np.float32]] = []
+    own: list[Sequence[Marked]] = []
+    texts = [source.text for source in material.silver]
+    for text, (each, rows) in zip(texts, logits_of(params, vocabulary, texts), strict=True):
+        found.append(each)
+        shares.append(_shares(rows))
+        own.append(cleaned(text, names_in(each, rows)))
+    kinds = _agreed_kinds(material, labels, own)
     result: list[Lesson] = []
-    for source, (each, shares) in zip(_linked(material, labels), found, strict=True):
-        hard = possible_tags(each, source, is_complete=True)
-        is_settled = _settled_tokens(each, source, kinds)[:, None]
-        mixed = np.where(is_settled, hard, (1 - _OWN_SHARE) * hard + _OWN_SHARE * shares)
-        result += lessons(source, shares=mixed.astype(np.float16))
+    by_teacher, by_network = (_linked(material, each, kinds) for each in (labels, own))
+    for each, share, first, second in zip(found, shares, by_teacher, by_network, strict=True):
+        taught, said = (possible_tags(each, source, is_complete=True) for source in (first, second))
+        mixed = _TEACHERS_SHARE * taught + _CLEANED_SHARE * said + _RAW_SHARE * share
+        mixed = np.where(_settled_tokens(each, first, kinds)[:, None], taught, mixed)
+        both = tuple(name for name in first.names if name in set(second.names))
+        result += lessons(replace(first, names=both), shares=mixed.astype(np.float16))
     return result
 
 
-def _linked(material: Material, labels: Sequence[Sequence[Marked]]) -> list[Source]:
+def _agreed_kinds(material: Material, labels: Labels, own: Labels) -> dict[str, str]:
+    """Return the kinds of links' targets on which teacher and network agree, or that one of them has."""
+    first, second = (kinds_of_targets(material.silver, each) for each in (labels, own))
+    agreed = {target: kind for target, kind in {**first, **second}.items() if first.get(target, kind) == kind}
+    return {**agreed, **material.settled}
+
+
+def _linked(material: Material, labels: Labels, kinds: Mapping[str, str]) -> list[Source]:
     """Return the texts with labels whose ends and kinds are those of their links."""
-    kinds = _kinds(material, labels)
     return [
         replace(source, names=with_links(source, names, kinds, material.peoples))
         for source, names in zip(material.silver, labels, strict=True)
     ]
-
-
-def _kinds(material: Material, labels: Sequence[Sequence[Marked]]) -> dict[str, str]:
-    return {**kinds_of_targets(material.silver, labels), **material.settled}
 
 
 def _shares(rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -74,7 +74,7 @@ def kinds_of_targets(sources: Sequence[Source], labels: Sequence[Sequence[Marked
 def _article(text: str, start: int, end: int) -> int:
     """Return the length of an article that is no part of the name: "The" in mid-sentence is one."""
     found = _ARTICLE.match(text, start, end)
-    is_own = text[start].isupper() and text[start - 2 : start - 1].isalpha()
+    is_own = start > 1 and text[start].isupper() and text[start - 2].isalpha()
     return found.end() - start if found and not is_own else 0
 
 

@@ -41,7 +41,9 @@ def params() -> Arrays:
 def weights(params: Arrays) -> Weights:
     """The same network, as it is stored and read."""
     return weights_of(
-        arrays_of(params, np.array([7, 9], np.uint32), np.array([1, 2], np.uint16), np.eye(3, 5, dtype=np.float32))
+        arrays_of(
+            params, np.array([7, 9], np.uint32), np.array([1, 2], np.uint16), np.eye(3, 5, dtype=np.float32)
+        )
     )
 
 
