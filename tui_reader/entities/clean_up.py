@@ -8,7 +8,7 @@ from tui_reader.entities import headlines, newswire, recall, trim, voting
 from tui_reader.entities.ordinary import ordinary_words, without_ordinary
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.running_text import RunningText
-from tui_reader.entities.short_forms import with_short_forms
+from tui_reader.entities.short_forms import with_initials, with_short_forms
 from tui_reader.entities.stretches import covered
 
 _OPENING_PARAGRAPHS = 3
@@ -33,7 +33,7 @@ def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
     spans = voting.by_majority(text, spans)
     spans = voting.people_by_part(text, spans, trimmed)
     spans = without_ordinary(text, spans, ordinary)
-    spans = with_short_forms(text, spans)
+    spans = with_initials(text, with_short_forms(text, spans))
     spans = recall.whole_names(text, spans)
     spans = recall.known_names(text, spans, title_case)
     spans = recall.repeats(text, spans, title_case, ordinary)

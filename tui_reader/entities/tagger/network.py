@@ -80,11 +80,14 @@ def _layer(layer: Layer, values: Matrix) -> Matrix:
     width = len(layer.gain)
     result = np.empty((len(values), width), np.float32)
     for start in range(0, len(values), _ROWS_AT_ONCE):
-        wide = values[start : start + _ROWS_AT_ONCE] @ layer.weights + layer.bias
-        most = wide[:, :width]
-        for piece in range(width, wide.shape[1], width):
-            most = np.maximum(most, wide[:, piece : piece + width])
-        most = most - most.mean(1, keepdims=True)
-        variance = np.einsum("ij,ij->i", most, most)[:, None] / width
-        result[start : start + _ROWS_AT_ONCE] = most * (layer.gain / np.sqrt(variance + _TINY)) + layer.shift
+        wide = values[start : start + _ROWS_AT_ONCE] @ layer.weights
+        wide += layer.bias
+        most = result[start : start + _ROWS_AT_ONCE]
+        np.maximum(wide[:, :width], wide[:, width : 2 * width], out=most)
+        for piece in range(2 * width, wide.shape[1], width):
+            np.maximum(most, wide[:, piece : piece + width], out=most)
+        most -= most.mean(1, keepdims=True)
+        most /= np.sqrt(np.einsum("ij,ij->i", most, most)[:, None] / width + _TINY)
+        most *= layer.gain
+        most += layer.shift
     return result

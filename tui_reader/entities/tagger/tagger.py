@@ -13,7 +13,7 @@ from tui_reader.entities.tagger.weights import trained
 from tui_reader.models import Kind
 
 _KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
-_LONGEST = 12_000
+_LONGEST = 6_000
 """Tokens that are read at once: memory grows with them, and a word's repeats are known only among them."""
 
 
