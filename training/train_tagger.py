@@ -32,9 +32,9 @@ _LONGEST_PAGE = 20_000
 _EPOCHS_OF_TEACHER = 3
 _FIRST_ROUND = Course(steps=1200, rate=3e-3)
 _SECOND_ROUND = [
-    Course(steps=1500, rate=2.5e-3, unknown=unknown, seed=seed) for seed, unknown in ((2, 0.1), (3, 0.2))
+    Course(steps=900, rate=2.5e-3, unknown=unknown, seed=seed) for seed, unknown in ((2, 0.1), (3, 0.2))
 ]
-_PRIORS = {"LOC": -0.5, "ORG": 0.5}
+_PRIORS = {"LOC": -1.0, "ORG": 0.5}
 """What is added to the numbers of a class, as logarithms; set on the articles that it is checked on."""
 _GOLD_WEIGHTS = {"uner": 1.0, "crossner": 1.0, "gum": 0.5}
 _OWN_WEIGHT = 1.5
