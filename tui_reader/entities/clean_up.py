@@ -16,7 +16,7 @@ _OPENING_PARAGRAPHS = 3
 
 
 def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
-    """Return the people, places and organisations of the text: by place, apart from each other."""
+    """Return the names of an English text: by place, apart from each other."""
     text = running.text
     ordinary = ordinary_words(text)
     heads = [segment for segment in running.segments if segment.is_headline]
@@ -37,8 +37,18 @@ def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
     spans = recall.whole_names(text, spans)
     spans = recall.known_names(text, spans, title_case)
     spans = recall.repeats(text, spans, title_case, ordinary)
-    spans = headlines.in_capitals(text, spans, heads)
-    code = covered(text, running.code)
+    return _outside_code(running, headlines.in_capitals(text, spans, heads))
+
+
+def tidied(running: RunningText, raw: Iterable[Span]) -> list[Span]:
+    """Return the names of a text in whatever language: apart from each other, none over a line's end."""
+    spans = trim.at_breaks(running.text, without_overlaps(raw))
+    return _outside_code(running, trim.marks(running.text, spans))
+
+
+def _outside_code(running: RunningText, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans of a kind that touch no code."""
+    code = covered(running.text, running.code)
     return [span for span in spans if span.kind and not any(code[span.start : span.end])]
 
 

@@ -130,16 +130,16 @@ def in_capitals(text: str, spans: list[Span], headlines: Iterable[Segment]) -> l
     if not shouted:
         return spans
     in_shouted = covered(text, shouted)
-    body = {span.text(text): span.kind for span in spans if not in_shouted[span.start]}
-    kinds = {name.upper(): kind for name, kind in body.items() if len(name) >= _SHORTEST_CAPITALS} | body
-    for name, kind in body.items():
-        if kind is Kind.PERSON:
-            kinds.setdefault(name.upper().rpartition(" ")[2], Kind.PERSON)
+    body = {span.text(text): span for span in spans if not in_shouted[span.start]}
+    names = {name.upper(): span for name, span in body.items() if len(name) >= _SHORTEST_CAPITALS} | body
+    for name, span in body.items():
+        if span.kind is Kind.PERSON:
+            names.setdefault(name.upper().rpartition(" ")[2], span)
     known = known_places() | known_organisations()
     kept = [span for span in spans if not in_shouted[span.start] or span.text(text) in known]
     found = [
-        Span(start, end, kinds[name])
-        for name, start, end in occurrences(text, kinds, covered(text, kept))
+        replace(names[name], start=start, end=end)
+        for name, start, end in occurrences(text, names, covered(text, kept))
         if in_shouted[start]
     ]
     return in_order(kept + found)

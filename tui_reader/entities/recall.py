@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tui_reader.entities.lexicon import (
     known_organisations,
@@ -44,9 +45,10 @@ def known_names(text: str, spans: list[Span], title_case: bytearray) -> list[Spa
 def whole_names(text: str, spans: list[Span]) -> list[Span]:
     """Find names of several words again where only one of their words was found."""
     long = [span for span in spans if " " in span.text(text)]
-    kinds = {span.text(text): span.kind for span in long if span.kind}
+    names = {span.text(text): span for span in long if span.kind}
     whole = [
-        Span(start, end, kinds[name]) for name, start, end in occurrences(text, kinds, covered(text, long))
+        replace(names[name], start=start, end=end)
+        for name, start, end in occurrences(text, names, covered(text, long))
     ]
     cover = covered(text, whole)
     return in_order([span for span in spans if not any(cover[span.start : span.end])] + whole)
@@ -55,19 +57,22 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
 def repeats(text: str, spans: list[Span], title_case: bytearray, ordinary: frozenset[str]) -> list[Span]:
     """Add further mentions of the names found, and of the first and last names of people named in full."""
     seen = Counter(span.text(text) for span in spans)
-    kinds = {span.text(text): span.kind for span in spans if span.kind}
-    full = [without_generation(name) for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
-    surnames = {name.rpartition(" ")[2] for name in full}
-    parts = surnames | {name.partition(" ")[0] for name in full} - known_places()
-    for part in parts:
-        kinds.setdefault(part, Kind.PERSON)
+    names = {span.text(text): span for span in spans if span.kind}
+    full = {without_generation(name): span for name, span in names.items() if span.kind is Kind.PERSON}
+    full = {name: span for name, span in full.items() if " " in name}
+    surnames = {name.rpartition(" ")[2]: span for name, span in full.items()}
+    first_names = {name.partition(" ")[0]: span for name, span in full.items()}
+    for place in known_places():
+        first_names.pop(place, None)
+    parts = first_names | surnames
+    names = parts | names
 
     found: dict[str, list[Span]] = defaultdict(list)
-    sought = [name for name in kinds if name.lower() not in ordinary]
+    sought = [name for name in names if name.lower() not in ordinary]
     for name, start, end in occurrences(text, sought, covered(text, spans)):
         is_sure = " " in name or name in surnames or title_case[start]
         if is_sure or _stands_alone(text, start, end):
-            found[name].append(Span(start, end, kinds[name]))
+            found[name].append(replace(names[name], start=start, end=end))
     for name, more in found.items():
         is_sure = " " in name or name in parts
         if is_sure or seen[name] >= _SHARE * (seen[name] + len(more)):

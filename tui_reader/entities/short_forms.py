@@ -34,27 +34,29 @@ def definitions(text: str, spans: list[Span]) -> dict[str, tuple[Span, Span]]:
 
 def with_short_forms(text: str, spans: list[Span]) -> list[Span]:
     """Give each defined short form the kind of its long name, there and wherever the text has it."""
-    defined = definitions(text, spans)
+    defined = {name: short for name, (short, _) in definitions(text, spans).items()}
     kept = [
-        replace(span, kind=defined[name][0].kind) if (name := span.text(text)) in defined else span
+        replace(short, start=span.start, end=span.end) if (short := defined.get(span.text(text))) else span
         for span in spans
     ]
     taken = covered(text, kept)
-    added = [short for short, _ in defined.values() if not any(taken[short.start : short.end])]
+    added = [short for short in defined.values() if not any(taken[short.start : short.end])]
     taken = covered(text, kept + added)
     found = [
-        Span(start, end, defined[name][0].kind) for name, start, end in occurrences(text, defined, taken)
+        replace(defined[name], start=start, end=end) for name, start, end in occurrences(text, defined, taken)
     ]
     return in_order(kept + added + found)
 
 
 def with_initials(text: str, spans: list[Span]) -> list[Span]:
     """Find the initials of organisations with long names, "BoE" or "BE", that no bracket gives."""
-    names = {span.text(text) for span in spans if span.kind is Kind.ORGANISATION}
-    initials = {form for name in names for form in _initials(name)} - known_places() - not_names()
+    names = {span.text(text): span for span in spans if span.kind is Kind.ORGANISATION}
+    initials = {form: span for name, span in names.items() for form in _initials(name)}
+    for form in initials.keys() & (known_places() | not_names()):
+        del initials[form]
     others = [span for span in spans if span.text(text) not in initials]
     found = occurrences(text, initials, covered(text, others))
-    return in_order(others + [Span(start, end, Kind.ORGANISATION) for _, start, end in found])
+    return in_order(others + [replace(initials[form], start=start, end=end) for form, start, end in found])
 
 
 def _initials(name: str) -> set[str]:

@@ -10,7 +10,7 @@ from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered
 from tui_reader.models import Kind
 
-_LEADING = " \t\n\"'“”‘’«».,;:!?()[]{}–—-/|•*#"
+_LEADING = " \t\n\"'“”„‘’‚«»‹›.,;:!?()[]{}–—-/|•*#"
 # A full stop may belong to the name: "U.S.".
 _TRAILING = _LEADING.replace(".", "")
 # What belongs to the name before it although a comma parts them.
@@ -38,6 +38,17 @@ def at_breaks(text: str, spans: list[Span]) -> list[Span]:
         for span in spans
         for part in _PART.finditer(span.text(text))
     ]
+
+
+def marks(text: str, spans: list[Span]) -> list[Span]:
+    """Take marks off the ends of names, in whatever language."""
+    trimmed: list[Span] = []
+    for span in spans:
+        name = span.text(text).rstrip(_TRAILING)
+        if bare := name.lstrip(_LEADING):
+            end = span.start + len(name)
+            trimmed.append(replace(span, start=end - len(bare), end=end))
+    return trimmed
 
 
 def edges(text: str, spans: list[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tui_reader.entities.tagger.decoding import LABELS, TAGS, decode
+from tui_reader.entities.tagger.decoding import LABELS, TAGS, TEMPERATURE, decode
 
 _O, _B_PER, _I_PER, _E_PER, _S_PER = range(5)
 _S_LOC = 8
@@ -46,7 +46,7 @@ def test_the_score_is_that_of_the_least_sure_word() -> None:
     unsure = sure.copy()
     unsure[1] /= 2
     assert decode(unsure)[0].score < decode(sure)[0].score <= 1
-    assert decode(sure)[0].score == pytest.approx(np.exp(8) / (np.exp(8) + TAGS - 1), abs=1e-5)
+    assert decode(sure)[0].score == pytest.approx(1 / (1 + (TAGS - 1) * np.exp(-8 / TEMPERATURE)), abs=1e-5)
 
 
 def possible(tags: tuple[int, ...]) -> bool:

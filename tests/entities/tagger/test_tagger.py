@@ -26,7 +26,7 @@ def test_an_article_is_read_with_all_its_names() -> None:
     assert marked_blocks(document, recognise(document, Tagger())) == [
         "{person:Sandu} Thanks {person:Costa} for Flood Aid",
         "{place:Chisinau}, {organisation:The Danube Herald}: President {person:Maia Sandu} thanked "
-        "{person:António Costa} on {date:Tuesday} for {amount:20 million euros} that the "
+        "{person:António Costa} on {date:Tuesday} for {money:20 million euros} that the "
         "{organisation:European Union} has promised to {place:Moldova} after the floods.",
         "{person:Costa} told {person:Sandu} that help from {place:Brussels} would arrive by the end of "
         "{date:June}. The money is meant for villages along the river, where some 300 houses were damaged in "
@@ -34,11 +34,11 @@ def test_an_article_is_read_with_all_its_names() -> None:
     ]
 
 
-def test_peoples_and_other_names_are_of_no_kind() -> None:
+def test_other_names_are_told_from_peoples_which_are_of_no_kind() -> None:
     text = "The German minister Ana Schmidt won the Nobel Peace Prize."
     kinds = {span.text(text): span.kind for span in Tagger().read(text)}
     assert kinds["German"] is None
-    assert kinds["Nobel Peace Prize"] is None
+    assert kinds["Nobel Peace Prize"] is Kind.OTHER
     assert kinds["Ana Schmidt"] is Kind.PERSON
 
 

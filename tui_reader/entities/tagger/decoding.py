@@ -13,6 +13,8 @@ TAGS = 1 + 4 * len(LABELS)
 """Outside, and for each label begin, inside, end and single."""
 _LEAD = 4.0
 """By how much "outside" must lead, as a logarithm, for a token not to be looked at further."""
+TEMPERATURE = 1.4
+"""What the numbers are divided by, so that of the names with a score of 0.8 four in five are right."""
 _NEVER = -1e4
 
 
@@ -94,7 +96,7 @@ def _likeliest(
 def _names(logits: NDArray[np.float32], tags: NDArray[np.int64]) -> list[Found]:
     """Read the names off the tags, each with its score."""
     named = np.flatnonzero(tags)
-    rows = logits[named]
+    rows = logits[named] / TEMPERATURE
     sums = np.log(np.exp(rows - rows.max(1, keepdims=True)).sum(1)) + rows.max(1)
     shares = np.exp(rows[np.arange(len(named)), tags[named]] - sums)
     found: list[Found] = []

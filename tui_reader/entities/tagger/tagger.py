@@ -12,7 +12,7 @@ from tui_reader.entities.tagger.tokens import BREAK, Tokens, tokens
 from tui_reader.entities.tagger.weights import trained
 from tui_reader.models import Kind
 
-_KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
+_KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION, "OTH": Kind.OTHER}
 _LONGEST = 6_000
 """Tokens that are read at once: memory grows with them, and a word's repeats are known only among them."""
 
@@ -21,6 +21,7 @@ class Tagger:
     """Our own network, loaded when the first text is read and kept from then on."""
 
     name = "tagger 1"
+    language = "en"
 
     def read(self, text: str) -> Iterator[Span]:
         """Yield the people, places, organisations and other names in the text."""
