@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.entities.marked import article, marked_blocks
+from tests.pipelines import pipeline_in
 from tui_reader.entities import recognise
 from tui_reader.entities.choice import recogniser_for
 from tui_reader.entities.pipelines import Pipeline, complaint
@@ -19,17 +20,6 @@ GERMAN = (
     "Ana Horvat kam gestern mit dem Schiff nach Zadar, und die Stadt empfing sie mit viel Lärm.",
     "Die „Hafenbehörde“ schwieg, wie es sich für die Ovranen gehört.",
 )
-
-
-def pipeline_in(folder: Path, language: str, **labels: str) -> str:
-    """Make a pipeline that knows some names and their labels, and return its folder."""
-    spacy = pytest.importorskip("spacy")
-    pipeline = spacy.blank(language)
-    pipeline.meta["name"] = "listed"
-    rules = pipeline.add_pipe("entity_ruler")
-    rules.add_patterns([{"label": label, "pattern": name} for name, label in labels.items()])
-    pipeline.to_disk(folder / language)
-    return str(folder / language)
 
 
 @pytest.fixture
