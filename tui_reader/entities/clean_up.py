@@ -35,7 +35,7 @@ def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
     spans = without_ordinary(text, spans, ordinary)
     spans = with_initials(text, with_short_forms(text, spans))
     spans = recall.whole_names(text, spans)
-    spans = recall.known_names(text, spans, title_case)
+    spans = recall.known_to_all(text, spans, title_case)
     spans = recall.repeats(text, spans, title_case, ordinary)
     return _outside_code(running, headlines.in_capitals(text, spans, heads))
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from tui_reader.entities.lexicon import (
     headline_verbs,
-    known_organisations,
-    known_places,
+    known_names,
     openers,
     organisation_tails,
     place_tails,
@@ -46,7 +45,7 @@ def names_alone(
     """
     in_headline = covered(text, headlines)
     body = {span.text(text) for span in spans if not in_headline[span.start]}
-    known = known_places() | known_organisations()
+    known = known_names()
     words = {word for name in body for word in name.split()} | _capitals_of_body(text, in_headline)
     words |= {name for name in known if " " not in name}
     whole = body | known
@@ -135,7 +134,7 @@ def in_capitals(text: str, spans: list[Span], headlines: Iterable[Segment]) -> l
     for name, span in body.items():
         if span.kind is Kind.PERSON:
             names.setdefault(name.upper().rpartition(" ")[2], span)
-    known = known_places() | known_organisations()
+    known = known_names()
     kept = [span for span in spans if not in_shouted[span.start] or span.text(text) in known]
     found = [
         replace(names[name], start=start, end=end)

@@ -70,6 +70,8 @@ def _without_edges(text: str, span: Span) -> Span:
         if name.endswith(".") and "." not in name[:-1]:
             name = name[:-1]
         new_end = new_start + len(name)
+        if (new_start, new_end) == (span.start, span.end):
+            return span
         if (new_start, new_end) == (start, end) or not name:
             return replace(span, start=new_start, end=new_end)
         start, end = new_start, new_end

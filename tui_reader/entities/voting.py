@@ -10,6 +10,7 @@ from statistics import fmean
 
 from tui_reader.entities.lexicon import (
     given_names,
+    known_names,
     known_organisations,
     known_places,
     organisation_tails,
@@ -59,17 +60,14 @@ def by_majority(text: str, spans: list[Span]) -> list[Span]:
             ballot[Kind.ORGANISATION] += _ORGANISATION_WEIGHT
     kinds = {name: _kind(name, ballot) for name, ballot in votes.items()}
     settled = {name: (kind, _score(name, scores[name, kind])) for name, kind in kinds.items()}
-    return [
-        replace(span, kind=kind, score=score)
-        for span, (kind, score) in ((span, settled[span.text(text)]) for span in spans)
-    ]
+    return [Span(span.start, span.end, *settled[span.text(text)]) for span in spans]
 
 
 def _score(name: str, scores: list[float]) -> float:
     """Return how sure a name is whose mentions had these scores; it may have its kind by a rule alone."""
     if scores:
         return fmean(scores)
-    return 1.0 if name in known_places() | known_organisations() else _UNVOUCHED
+    return 1.0 if name in known_names() else _UNVOUCHED
 
 
 def _kind(name: str, ballot: Counter[Kind | None]) -> Kind | None:
@@ -118,8 +116,8 @@ def people_by_part(text: str, spans: list[Span], raw: Iterable[Span]) -> list[Sp
             parts.setdefault(words[-1], span)
             if balance[words[0]] > 0:
                 parts.setdefault(words[0], span)
-    for name in known_places() | known_organisations():
-        parts.pop(name, None)
+    for name in parts.keys() & known_names():
+        del parts[name]
     return [
         replace(span, kind=Kind.PERSON, score=full.score)
         if (full := parts.get(span.text(text))) and span.kind is not Kind.PERSON
