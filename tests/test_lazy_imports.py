@@ -11,7 +11,9 @@ import pytest
 
 from tui_reader.library import Library
 
-SLOW = {"textual", "rich", "httpx", "lxml", "readability", "spacy", "platformdirs", "shtab", "asyncio"}
+SLOW = {
+    "textual", "rich", "httpx", "lxml", "numpy", "readability", "spacy", "platformdirs", "shtab", "asyncio",
+}  # fmt: skip
 
 _REPORT = "import json, sys; print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
 _RUN = """
@@ -50,7 +52,7 @@ def test_the_door_imports_nothing_slow(tmp_path: Path) -> None:
 def test_the_app_imports_nothing_that_only_saving_needs(tmp_path: Path) -> None:
     imported = imported_by("import tui_reader.ui.app", folder=tmp_path)
     assert "textual" in imported
-    assert imported & {"httpx", "lxml", "readability", "spacy"} == set()
+    assert imported & {"httpx", "lxml", "numpy", "readability", "spacy"} == set()
 
 
 def test_the_report_sees_what_is_imported(tmp_path: Path) -> None:

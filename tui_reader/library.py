@@ -21,6 +21,7 @@ from tui_reader.models import (
     Counts,
     Document,
     Flag,
+    Naming,
     Page,
     Position,
     Progress,
@@ -253,14 +254,21 @@ class Library:
         self._queue.reclean(ids)
         self._wake_saver()
 
-    def start_saving(self, rule_for: Callable[[str], SiteRule] = lambda url: SiteRule()) -> None:
+    def start_saving(
+        self,
+        rule_for: Callable[[str], SiteRule] = lambda url: SiteRule(),
+        naming: Callable[[], Naming] = Naming,
+    ) -> None:
         """Begin to work through the queue in the background; if another program does, take over after it.
 
-        `rule_for` gives what the user wants kept and dropped on the pages of an address.
+        Args:
+            rule_for: gives what the user wants kept and dropped on the pages of an address.
+            naming: gives how the user wants names to be sought.
         """
         if self._saver is None:
             lock = self.folder / "saver.lock"
-            self._saver = Saver(self._articles, self._queue, Worker(), lock, rule_for=rule_for)
+            worker = Worker()
+            self._saver = Saver(self._articles, self._queue, worker, lock, rule_for=rule_for, naming=naming)
             self._saver.start()
 
     def stop_saving(self) -> None:
@@ -328,6 +336,15 @@ def cleaning() -> Iterator[Callable[[Page, SiteRule], Document]]:
         yield worker.clean
     finally:
         worker.close()
+
+
+def naming_complaints(naming: Naming) -> list[str]:
+    """Return what keeps the pipelines that the user wants from being used, each with what to do about it."""
+    if not naming.pipelines:
+        return []
+    from tui_reader.entities.pipelines import complaint
+
+    return [said for name in naming.pipelines if (said := complaint(name))]
 
 
 def read_page(name: str, stream: BinaryIO, *, url: str = "") -> Page:

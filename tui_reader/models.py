@@ -391,6 +391,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """How names are sought, as the user wants it."""
+
+    pipelines: tuple[str, ...] = ()
+    """Pipelines of spaCy that read texts in their languages: names of packages, or folders."""
+    threshold: float = 0.4
+    """Score from which a name is lit, 0 to 1; below it a name is more likely wrong than right."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteRule:
     """What a user wants of the pages of one site, as CSS selectors; both may be empty."""
 

@@ -14,6 +14,7 @@ from tests.cli.conftest import Known, Newsreader
 from tests.loopback import Answer, Request, Site
 from tests.shelf import Shelf
 from tui_reader.library import Library
+from tui_reader.models import ArticleId
 
 HARBOUR = """\
 <!doctype html>
@@ -44,6 +45,18 @@ def harbour(loopback: Site) -> str:
     """Serve the page, and return its address."""
     loopback.routes["/harbour"] = HARBOUR
     return loopback.url("/harbour")
+
+
+def test_a_pipeline_that_is_not_installed_is_told_and_costs_nothing(
+    newsreader: Newsreader, harbour: str, library: Library, known: Known
+) -> None:
+    (known.folder / "config.toml").write_text('[names]\npipelines = ["zz_no_such"]\n')
+    added = newsreader("add", harbour)
+    assert added.code == 0
+    assert "zz_no_such" in added.err
+    assert "take it out of [names] in config.toml" in added.err
+    names = library.article(ArticleId(int(added.out.split("\t")[0]))).names
+    assert "Trieste" in [entity.name for entity in names.entities]
 
 
 def test_a_page_is_saved_and_its_number_and_headline_printed(

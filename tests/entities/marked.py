@@ -54,6 +54,7 @@ class ListedNames:
     """A recogniser that knows a list of names and finds each wherever its letters stand."""
 
     name = "listed"
+    language = "en"
 
     def __init__(self, kinds: Mapping[str, Kind | None]) -> None:
         self.kinds = kinds

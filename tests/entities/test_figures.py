@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.entities.recognition import figures
+from tui_reader.entities.figures import figures
 from tui_reader.models import Kind
 
 _DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"

@@ -46,13 +46,13 @@ def test_a_name_of_several_words_is_found_where_only_one_of_them_was() -> None:
 
 def test_places_and_organisations_known_to_all_are_found() -> None:
     text = "In Kenya and at Unesco, but not in Kenya Airways."
-    assert write_marks(text, recall.known_names(text, [], bytearray(len(text)))) == (
+    assert write_marks(text, recall.known_to_all(text, [], bytearray(len(text)))) == (
         "In {place:Kenya} and at {organisation:Unesco}, but not in Kenya Airways."
     )
 
 
 def test_in_title_case_the_neighbours_of_a_known_name_may_have_capitals() -> None:
     text = "Kenya Thanks Rwanda"
-    assert write_marks(text, recall.known_names(text, [], bytearray(b"\1" * len(text)))) == (
+    assert write_marks(text, recall.known_to_all(text, [], bytearray(b"\1" * len(text)))) == (
         "{place:Kenya} Thanks {place:Rwanda}"
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.entities.marked import read_marks, write_marks
-from tui_reader.entities.recognition import figures
+from tui_reader.entities.figures import figures
 from tui_reader.entities.times import times
 from tui_reader.models import Kind
 

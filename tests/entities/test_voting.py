@@ -19,7 +19,7 @@ def test_the_majority_decides_for_every_mention() -> None:
     )
 
 
-def test_names_of_other_kinds_have_a_vote() -> None:
+def test_names_that_are_not_lit_have_a_vote() -> None:
     assert by_majority("{organisation:Ovrans}. {unlit:Ovrans}. {unlit:Ovrans}.").count("{unlit:Ovrans}") == 3
 
 
@@ -33,7 +33,7 @@ def test_names_of_other_kinds_have_a_vote() -> None:
         ("{person:Ovrana Ministry} denied it", "{organisation:Ovrana Ministry} denied it"),
         ("{organisation:Anna-Maria Velde} won", "{person:Anna-Maria Velde} won"),
         ("{organisation:Anna Velde Bank} won", "{organisation:Anna Velde Bank} won"),
-        ("{person:Anna Velde Prize} won", "{unlit:Anna Velde Prize} won"),
+        ("{person:Anna Velde Prize} won", "{other:Anna Velde Prize} won"),
         ("{person:Kenya} won", "{place:Kenya} won"),
         ("{place:Unesco} met", "{organisation:Unesco} met"),
     ],

@@ -5,13 +5,16 @@ from __future__ import annotations
 import base64
 import io
 import json
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.pipelines import pipeline_in
 from tui_reader import entities
-from tui_reader.models import Document, Names
-from tui_reader.saving.worker import answer, serve
+from tui_reader.models import Document, Names, Naming
+from tui_reader.saving.worker import Request, answer, serve
 
 PAGE = b"""<html lang="fr"><title>La glace</title><article><h1>La glace</h1>
 <p>La glace du fleuve a fondu, et les bateaux repartent vers la mer avec leurs filets et leurs hommes.</p>
@@ -19,7 +22,7 @@ PAGE = b"""<html lang="fr"><title>La glace</title><article><h1>La glace</h1>
 </article></html>"""
 
 
-def _request(body: bytes, work: str = "digest") -> dict[str, str]:
+def _request(body: bytes, work: str = "digest", pipelines: Sequence[str] = ()) -> Request:
     return {
         "work": work,
         "keep": "",
@@ -27,6 +30,9 @@ def _request(body: bytes, work: str = "digest") -> dict[str, str]:
         "url": "https://example.org/glace",
         "content_type": "text/html",
         "body": base64.b64encode(body).decode(),
+        "pipelines": pipelines,
+        "threshold": 0.4,
+        "deadline": 60,
     }
 
 
@@ -38,6 +44,14 @@ def test_a_page_is_cleaned_and_then_its_names_are_sought() -> None:
     assert named["names"] == {"entities": [], "mentions": [], "recogniser": ""}
 
 
+def test_a_page_in_another_language_is_read_by_the_pipeline_that_is_asked_for(tmp_path: Path) -> None:
+    folder = pipeline_in(tmp_path, "fr", port="LOC")
+    _, named = answer(_request(PAGE, pipelines=[folder]))
+    names: Any = named["names"]
+    assert names["entities"] == [("place", "port", 1)]
+    assert names["recogniser"].startswith("fr_listed")
+
+
 def test_the_whole_page_is_given_on_request() -> None:
     (result,) = answer(_request(PAGE, "whole"))
     document: Any = result["document"]
@@ -45,9 +59,7 @@ def test_the_whole_page_is_given_on_request() -> None:
 
 
 def test_a_page_without_text_is_an_error_and_the_next_is_read() -> None:
-    requests = b"".join(
-        json.dumps({**_request(body), "deadline": 60}).encode() + b"\n" for body in (b"", PAGE)
-    )
+    requests = b"".join(json.dumps(_request(body)).encode() + b"\n" for body in (b"", PAGE))
     answers = io.BytesIO()
     serve(io.BytesIO(requests), answers)
     first, second, third = map(json.loads, answers.getvalue().splitlines())
@@ -57,7 +69,7 @@ def test_a_page_without_text_is_an_error_and_the_next_is_read() -> None:
 
 
 def test_a_recogniser_that_fails_costs_the_names_and_not_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(document: Document) -> Names:
+    def fail(document: Document, naming: Naming) -> Names:
         raise LookupError(document.title)
 
     monkeypatch.setattr(entities, "recognise", fail)

@@ -14,6 +14,7 @@ from tests.ui.conftest import AppMaker
 from tests.ui.driving import library_screen, press, screen_text, settle, titles
 from tests.ui.shelf import SAMPLES
 from tui_reader.library import Library
+from tui_reader.models import Naming
 from tui_reader.ui import screens, widgets
 from tui_reader.ui.actions import live_actions
 from tui_reader.ui.app import ReaderApp
@@ -147,6 +148,15 @@ async def test_clashes_are_told_at_the_start(library: Library, make_app: AppMake
         assert any("“library.add”" in message and "“library.star”" in message for message in told)
         assert any("There is no action “library.nothing”" in message for message in told)
         assert app.screen is library_screen(app)
+
+
+async def test_a_pipeline_that_is_not_installed_is_told(library: Library, make_app: AppMaker) -> None:
+    app = make_app(library, names=Naming(("zz_no_such",)))
+    async with app.run_test(notifications=True) as pilot:
+        await settle(pilot)
+        (told,) = [notification.message for notification in app._notifications]
+        assert "“zz_no_such”" in told
+        assert "take it out of [names] in config.toml" in told
 
 
 async def test_an_unknown_theme_is_told_and_replaced(library: Library, make_app: AppMaker) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import each_or_query
-from tui_reader.config import SiteRules, config_file
+from tui_reader.config import SavingSettings, config_file
 from tui_reader.errors import FetchError
 from tui_reader.harmless import harmless_line
-from tui_reader.library import Library
-from tui_reader.models import ArticleRow, SiteRule, Stage
+from tui_reader.library import Library, naming_complaints
+from tui_reader.models import ArticleRow, Stage
 
 
 def add(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -47,7 +47,7 @@ def extract_again(library: Library, arguments: Arguments, console: Console) -> E
         console.advise("No article matches.")
         return Exit.FINE if is_complete else Exit.NOT_DONE
     library.extract_again(ids)
-    rows = wait(library, ids, console, SiteRules(config_file()).rule_for)
+    rows = wait(library, ids, console, SavingSettings(config_file()))
     refused = [row for row in rows if row.reason]
     for row in refused:
         console.complain(harmless_line(f"{row.title} ({row.id}): {row.reason}"))
@@ -57,20 +57,22 @@ def extract_again(library: Library, arguments: Arguments, console: Console) -> E
 
 
 def wait(
-    library: Library,
-    ids: Sequence[int],
-    console: Console,
-    rule_for: Callable[[str], SiteRule] = lambda url: SiteRule(),
+    library: Library, ids: Sequence[int], console: Console, settings: SavingSettings | None = None
 ) -> list[ArticleRow]:
     """Save the articles, with a bar where somebody watches, and return them as they came out.
 
-    `rule_for` gives what the user wants kept and dropped on the pages of an address.
+    `settings` are the user's, if they matter.
 
     Raises:
         KeyboardInterrupt: once it has been said what becomes of the articles that are not saved yet.
     """
     try:
-        library.start_saving(rule_for)
+        if settings:
+            for sentence in naming_complaints(settings.naming()):
+                console.complain(sentence)
+            library.start_saving(settings.rule_for, settings.naming)
+        else:
+            library.start_saving()
         try:
             with progress_bar(console) as show:
                 return library.wait_for(ids, show)
@@ -85,7 +87,7 @@ def wait(
 
 def _save(library: Library, ids: Sequence[int], console: Console) -> bool:
     """Save the articles, print what became of each, and return whether none failed."""
-    rows = wait(library, ids, console, SiteRules(config_file()).rule_for)
+    rows = wait(library, ids, console, SavingSettings(config_file()))
     for row in rows:
         _report(row, console)
     return all(row.stage is not Stage.FAILED for row in rows)

@@ -7,7 +7,7 @@ import json
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.config import SiteRules, config_file
+from tui_reader.config import SavingSettings, config_file
 from tui_reader.errors import ReaderError
 from tui_reader.export import article_text, html_body, timestamp
 from tui_reader.harmless import harmless, harmless_line
@@ -18,7 +18,7 @@ from tui_reader.reading.doubts import doubt_sentence
 
 def clean(arguments: Arguments, console: Console) -> Exit:
     """Print the articles of the files, or of standard input, one after the other."""
-    rule_for = SiteRules(config_file()).rule_for
+    rule_for = SavingSettings(config_file()).rule_for
     is_complete = True
     with cleaning() as extract:
         for word in arguments.words or ["-"]:

@@ -8,9 +8,10 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from tui_reader.config.names import checked_names
 from tui_reader.config.sites import checked_sites
 from tui_reader.errors import ConfigError
-from tui_reader.models import SiteRule
+from tui_reader.models import Naming, SiteRule
 
 _PRESETS = ("default", "newsboat", "vim")
 
@@ -32,6 +33,8 @@ class Config:
     """
     sites: dict[str, SiteRule] = field(default_factory=dict)
     """What to keep and to drop on pages of single sites, by the name of their host."""
+    names: Naming = Naming()
+    """Which pipelines of spaCy seek names in the texts of their languages, and how sure a name must be."""
 
 
 def load(path: Path) -> Config:
@@ -104,6 +107,7 @@ def _checked(settings: dict[str, object]) -> Config:
         preset=preset,
         keys=_keys(settings.get("keys", {})),
         sites=checked_sites(settings.get("sites", {})),
+        names=checked_names(settings.get("names", {})),
     )
 
 

@@ -8,7 +8,7 @@ from tui_reader.entities import headlines, newswire, recall, trim, voting
 from tui_reader.entities.ordinary import ordinary_words, without_ordinary
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.running_text import RunningText
-from tui_reader.entities.short_forms import with_short_forms
+from tui_reader.entities.short_forms import with_initials, with_short_forms
 from tui_reader.entities.stretches import covered
 
 _OPENING_PARAGRAPHS = 3
@@ -16,7 +16,7 @@ _OPENING_PARAGRAPHS = 3
 
 
 def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
-    """Return the people, places and organisations of the text: by place, apart from each other."""
+    """Return the names of an English text: by place, apart from each other."""
     text = running.text
     ordinary = ordinary_words(text)
     heads = [segment for segment in running.segments if segment.is_headline]
@@ -33,12 +33,22 @@ def clean_up(running: RunningText, raw: Iterable[Span]) -> list[Span]:
     spans = voting.by_majority(text, spans)
     spans = voting.people_by_part(text, spans, trimmed)
     spans = without_ordinary(text, spans, ordinary)
-    spans = with_short_forms(text, spans)
+    spans = with_initials(text, with_short_forms(text, spans))
     spans = recall.whole_names(text, spans)
-    spans = recall.known_names(text, spans, title_case)
+    spans = recall.known_to_all(text, spans, title_case)
     spans = recall.repeats(text, spans, title_case, ordinary)
-    spans = headlines.in_capitals(text, spans, heads)
-    code = covered(text, running.code)
+    return _outside_code(running, headlines.in_capitals(text, spans, heads))
+
+
+def tidied(running: RunningText, raw: Iterable[Span]) -> list[Span]:
+    """Return the names of a text in whatever language: apart from each other, none over a line's end."""
+    spans = trim.at_breaks(running.text, without_overlaps(raw))
+    return _outside_code(running, trim.marks(running.text, spans))
+
+
+def _outside_code(running: RunningText, spans: Iterable[Span]) -> list[Span]:
+    """Return the spans of a kind that touch no code."""
+    code = covered(running.text, running.code)
     return [span for span in spans if span.kind and not any(code[span.start : span.end])]
 
 

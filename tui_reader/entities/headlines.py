@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from tui_reader.entities.lexicon import (
     headline_verbs,
-    known_organisations,
-    known_places,
+    known_names,
     openers,
     organisation_tails,
     place_tails,
@@ -46,7 +45,7 @@ def names_alone(
     """
     in_headline = covered(text, headlines)
     body = {span.text(text) for span in spans if not in_headline[span.start]}
-    known = known_places() | known_organisations()
+    known = known_names()
     words = {word for name in body for word in name.split()} | _capitals_of_body(text, in_headline)
     words |= {name for name in known if " " not in name}
     whole = body | known
@@ -130,16 +129,16 @@ def in_capitals(text: str, spans: list[Span], headlines: Iterable[Segment]) -> l
     if not shouted:
         return spans
     in_shouted = covered(text, shouted)
-    body = {span.text(text): span.kind for span in spans if not in_shouted[span.start]}
-    kinds = {name.upper(): kind for name, kind in body.items() if len(name) >= _SHORTEST_CAPITALS} | body
-    for name, kind in body.items():
-        if kind is Kind.PERSON:
-            kinds.setdefault(name.upper().rpartition(" ")[2], Kind.PERSON)
-    known = known_places() | known_organisations()
+    body = {span.text(text): span for span in spans if not in_shouted[span.start]}
+    names = {name.upper(): span for name, span in body.items() if len(name) >= _SHORTEST_CAPITALS} | body
+    for name, span in body.items():
+        if span.kind is Kind.PERSON:
+            names.setdefault(name.upper().rpartition(" ")[2], span)
+    known = known_names()
     kept = [span for span in spans if not in_shouted[span.start] or span.text(text) in known]
     found = [
-        Span(start, end, kinds[name])
-        for name, start, end in occurrences(text, kinds, covered(text, kept))
+        replace(names[name], start=start, end=end)
+        for name, start, end in occurrences(text, names, covered(text, kept))
         if in_shouted[start]
     ]
     return in_order(kept + found)

@@ -61,6 +61,12 @@ def known_organisations() -> frozenset[str]:
 
 
 @cache
+def known_names() -> frozenset[str]:
+    """Return names that are places or organisations whatever a recogniser says."""
+    return known_places() | known_organisations()
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Return peoples, short forms and common words that are neither person, place nor organisation."""
     return _words("not_names.txt")

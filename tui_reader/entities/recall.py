@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from tui_reader.entities.lexicon import (
-    known_organisations,
+    known_names,
     known_places,
     openers,
     title_words,
@@ -29,13 +31,13 @@ _SHARE = 0.5
 """Of the mentions of a lone word, how many the recogniser must have seen for the others to count."""
 
 
-def known_names(text: str, spans: list[Span], title_case: bytearray) -> list[Span]:
+def known_to_all(text: str, spans: list[Span], title_case: bytearray) -> list[Span]:
     """Add places and organisations that everybody knows."""
     places = known_places()
     taken = covered(text, spans)
     found = [
         Span(start, end, Kind.PLACE if name in places else Kind.ORGANISATION)
-        for name, start, end in occurrences(text, places | known_organisations(), taken)
+        for name, start, end in occurrences(text, known_names(), taken)
         if title_case[start] or _stands_alone(text, start, end)
     ]
     return in_order(spans + found)
@@ -44,9 +46,10 @@ def known_names(text: str, spans: list[Span], title_case: bytearray) -> list[Spa
 def whole_names(text: str, spans: list[Span]) -> list[Span]:
     """Find names of several words again where only one of their words was found."""
     long = [span for span in spans if " " in span.text(text)]
-    kinds = {span.text(text): span.kind for span in long if span.kind}
+    names = {span.text(text): span for span in long if span.kind}
     whole = [
-        Span(start, end, kinds[name]) for name, start, end in occurrences(text, kinds, covered(text, long))
+        replace(names[name], start=start, end=end)
+        for name, start, end in occurrences(text, names, covered(text, long))
     ]
     cover = covered(text, whole)
     return in_order([span for span in spans if not any(cover[span.start : span.end])] + whole)
@@ -55,19 +58,22 @@ def whole_names(text: str, spans: list[Span]) -> list[Span]:
 def repeats(text: str, spans: list[Span], title_case: bytearray, ordinary: frozenset[str]) -> list[Span]:
     """Add further mentions of the names found, and of the first and last names of people named in full."""
     seen = Counter(span.text(text) for span in spans)
-    kinds = {span.text(text): span.kind for span in spans if span.kind}
-    full = [without_generation(name) for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
-    surnames = {name.rpartition(" ")[2] for name in full}
-    parts = surnames | {name.partition(" ")[0] for name in full} - known_places()
-    for part in parts:
-        kinds.setdefault(part, Kind.PERSON)
+    names = {span.text(text): span for span in spans if span.kind}
+    full = {without_generation(name): span for name, span in names.items() if span.kind is Kind.PERSON}
+    full = {name: span for name, span in full.items() if " " in name}
+    surnames = {name.rpartition(" ")[2]: span for name, span in full.items()}
+    first_names = {name.partition(" ")[0]: span for name, span in full.items()}
+    for place in first_names.keys() & known_places():
+        del first_names[place]
+    parts = first_names | surnames
+    names = parts | names
 
     found: dict[str, list[Span]] = defaultdict(list)
-    sought = [name for name in kinds if name.lower() not in ordinary]
+    sought = [name for name in names if name.lower() not in ordinary]
     for name, start, end in occurrences(text, sought, covered(text, spans)):
         is_sure = " " in name or name in surnames or title_case[start]
         if is_sure or _stands_alone(text, start, end):
-            found[name].append(Span(start, end, kinds[name]))
+            found[name].append(replace(names[name], start=start, end=end))
     for name, more in found.items():
         is_sure = " " in name or name in parts
         if is_sure or seen[name] >= _SHARE * (seen[name] + len(more)):
@@ -77,18 +83,30 @@ def repeats(text: str, spans: list[Span], title_case: bytearray, ordinary: froze
 
 def occurrences(text: str, names: Iterable[str], taken: bytearray) -> Iterator[tuple[str, int, int]]:
     """Yield each name where it stands as whole words in text not yet taken, longer names first."""
+    places = _places_of_words(text)
     by_first_word: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        if first := _WORD.match(name):
+    for name in names:
+        if (first := _WORD.match(name)) and first[0] in places:
             by_first_word[first[0]].append(name)
-    for word in _WORD.finditer(text):
-        start = word.start()
-        for name in by_first_word.get(word[0], ()):
+    for several in by_first_word.values():
+        several.sort(key=lambda name: (-len(name), name))
+    found = sorted((start, word) for word in by_first_word for start in places[word])
+    for start, first_word in found:
+        for name in by_first_word[first_word]:
             end = start + len(name)
             if text.startswith(name, start) and not any(taken[start:end]) and _is_whole(text, start, end):
                 taken[start:end] = b"\1" * (end - start)
                 yield name, start, end
                 break
+
+
+@lru_cache(maxsize=1)  # the rules seek in one text after the other
+def _places_of_words(text: str) -> dict[str, list[int]]:
+    """Return for each word of the text where it starts."""
+    places: dict[str, list[int]] = {}
+    for word in _WORD.finditer(text):
+        places.setdefault(word[0], []).append(word.start())
+    return places
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

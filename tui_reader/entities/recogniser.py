@@ -34,6 +34,8 @@ class Recogniser(Protocol):
 
     name: str
     """What it is called, with its version; kept beside the names that it found."""
+    language: str
+    """ISO 639-1 code of the language that it reads; "xx" for one that reads many."""
 
     def read(self, text: str) -> Iterable[Span]:
         """Return the spans of the names in the text, in any order."""

@@ -3,51 +3,50 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-from functools import cache
+from collections.abc import Iterable
 
 from tui_reader.entities.aliases import entity_of_each
-from tui_reader.entities.clean_up import clean_up
-from tui_reader.entities.dates import dates
+from tui_reader.entities.choice import recogniser_for
+from tui_reader.entities.clean_up import clean_up, tidied
+from tui_reader.entities.figures import figures
 from tui_reader.entities.language import is_english
-from tui_reader.entities.money import money
 from tui_reader.entities.own_day import own_day
 from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.running_text import RunningText, running_text
-from tui_reader.entities.shares import shares
-from tui_reader.entities.spacy_model import SpacyModel
 from tui_reader.entities.stretches import covered, in_order
-from tui_reader.entities.times import on_their_days, times
-from tui_reader.models import Document, Entity, Kind, Mention, Names
+from tui_reader.models import Document, Entity, Kind, Mention, Names, Naming
+
+OTHER_THRESHOLD = 0.7
+"""Score from which another name is lit, if the threshold for all isn't higher."""
 
 
-def recognise(document: Document, recogniser: Recogniser | None = None) -> Names:
-    """Return what the document names; nothing if it isn't English, rather than something wrong.
+def recognise(document: Document, recogniser: Recogniser | None = None, naming: Naming = Naming()) -> Names:
+    """Return what the document names; nothing if nobody reads its language, rather than something wrong.
 
-    Without a recogniser the reader's own is used, which is loaded once in a process.
+    Dates and amounts are found in English only, and what cleans up names of other languages is little.
+
+    Args:
+        document: what is read.
+        recogniser: who reads it; by default the one for its language, which is loaded once in a process.
+        naming: which pipelines of spaCy the user has for other languages, and how sure a name must be.
     """
     running = running_text(document)
-    if not is_english(document, running.text):
+    english = is_english(document, running.text)
+    contradicts = document.language == "en" and not english
+    language = "en" if english else "" if contradicts else document.language
+    recogniser = recogniser or recogniser_for(language, naming.pipelines)
+    if recogniser is None or recogniser.language not in (language, "xx"):
         return Names()
-    recogniser = recogniser or _own_recogniser()
-    names = clean_up(running, recogniser.read(running.text))
-    others = figures(running.text, own_day(document, running))
+    found = recogniser.read(running.text)
+    names = lit(clean_up(running, found) if english else tidied(running, found), naming.threshold)
+    others = figures(running.text, own_day(document, running)) if english else []
     return _in_blocks(running, _apart(running.text, names, others), recogniser.name)
 
 
-def figures(text: str, today: date | None) -> list[Span]:
-    """Return the dates, times, amounts of money and shares in the text, with their values, by place.
-
-    They may overlap. `today` is the day when the text came out, None if unknown.
-    """
-    on_days = on_their_days(text, in_order(dates(text, today) + times(text)))
-    return in_order(on_days + money(text) + shares(text))
-
-
-@cache
-def _own_recogniser() -> Recogniser:
-    """Return the recogniser that comes with the reader."""
-    return SpacyModel()
+def lit(names: Iterable[Span], threshold: float) -> list[Span]:
+    """Return the names that are sure enough to be lit."""
+    least = {Kind.OTHER: max(threshold, OTHER_THRESHOLD)}
+    return [name for name in names if name.kind and name.score >= least.get(name.kind, threshold)]
 
 
 def _apart(text: str, names: list[Span], others: list[Span]) -> list[Span]:

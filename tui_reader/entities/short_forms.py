@@ -1,18 +1,24 @@
-"""Reads short forms that a text defines itself: "LN" in "Long Name (LN)"."""
+"""Reads short forms that a text defines itself: "LN" in "Long Name (LN)", or of its initials alone."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from tui_reader.entities.lexicon import known_places, not_names
+from tui_reader.entities.recall import occurrences
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered, in_order
+from tui_reader.models import Kind
 
 _SHORT_FORM = re.compile(
     r"\s?\(\s?[\"“'‘]?"
     r"(?P<short>(?=[^)\s]*[A-Z])\w[\w&.-]{1,9})"
     r"[\"”'’]?\s?\)"
 )
+
+_NAME_WORD = re.compile(r"[^\W\d_]\w*")
+_FEWEST_INITIALS = 3
 
 
 def definitions(text: str, spans: list[Span]) -> dict[str, tuple[Span, Span]]:
@@ -27,15 +33,37 @@ def definitions(text: str, spans: list[Span]) -> dict[str, tuple[Span, Span]]:
 
 
 def with_short_forms(text: str, spans: list[Span]) -> list[Span]:
-    """Give each defined short form the kind of its long name, there and wherever it was found."""
-    defined = definitions(text, spans)
+    """Give each defined short form the kind of its long name, there and wherever the text has it."""
+    defined = {name: short for name, (short, _) in definitions(text, spans).items()}
     kept = [
-        replace(span, kind=defined[name][0].kind) if (name := span.text(text)) in defined else span
+        replace(short, start=span.start, end=span.end) if (short := defined.get(span.text(text))) else span
         for span in spans
     ]
     taken = covered(text, kept)
-    added = [short for short, _ in defined.values() if not any(taken[short.start : short.end])]
-    return in_order(kept + added)
+    added = [short for short in defined.values() if not any(taken[short.start : short.end])]
+    taken = covered(text, kept + added)
+    found = [
+        replace(defined[name], start=start, end=end) for name, start, end in occurrences(text, defined, taken)
+    ]
+    return in_order(kept + added + found)
+
+
+def with_initials(text: str, spans: list[Span]) -> list[Span]:
+    """Find the initials of organisations with long names, "BoE" or "BE", that no bracket gives."""
+    names = {span.text(text): span for span in spans if span.kind is Kind.ORGANISATION}
+    initials = {form: span for name, span in names.items() for form in _initials(name)}
+    for form in initials.keys() & (known_places() | not_names()):
+        del initials[form]
+    others = [span for span in spans if span.text(text) not in initials]
+    found = occurrences(text, initials, covered(text, others))
+    return in_order(others + [replace(initials[form], start=start, end=end) for form, start, end in found])
+
+
+def _initials(name: str) -> set[str]:
+    """Return the initials of all words of a name, and of those with a capital, where they are telling."""
+    letters = [word[0] for word in _NAME_WORD.findall(name)]
+    forms = {"".join(letters), "".join(letter for letter in letters if letter.isupper())}
+    return {form for form in forms if len(form) >= _FEWEST_INITIALS and form[0].isupper()}
 
 
 def _stands_for(short: str, long: str) -> bool:

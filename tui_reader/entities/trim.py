@@ -10,7 +10,7 @@ from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered
 from tui_reader.models import Kind
 
-_LEADING = " \t\n\"'“”‘’«».,;:!?()[]{}–—-/|•*#"
+_LEADING = " \t\n\"'“”„‘’‚«»‹›.,;:!?()[]{}–—-/|•*#"
 # A full stop may belong to the name: "U.S.".
 _TRAILING = _LEADING.replace(".", "")
 # What belongs to the name before it although a comma parts them.
@@ -40,6 +40,17 @@ def at_breaks(text: str, spans: list[Span]) -> list[Span]:
     ]
 
 
+def marks(text: str, spans: list[Span]) -> list[Span]:
+    """Take marks off the ends of names, in whatever language."""
+    trimmed: list[Span] = []
+    for span in spans:
+        name = span.text(text).rstrip(_TRAILING)
+        if bare := name.lstrip(_LEADING):
+            end = span.start + len(name)
+            trimmed.append(replace(span, start=end - len(bare), end=end))
+    return trimmed
+
+
 def edges(text: str, spans: list[Span]) -> list[Span]:
     """Take the article, the possessive, a score, "et al." and marks off the ends of names."""
     trimmed = (_without_edges(text, span) for span in spans)
@@ -59,6 +70,8 @@ def _without_edges(text: str, span: Span) -> Span:
         if name.endswith(".") and "." not in name[:-1]:
             name = name[:-1]
         new_end = new_start + len(name)
+        if (new_start, new_end) == (span.start, span.end):
+            return span
         if (new_start, new_end) == (start, end) or not name:
             return replace(span, start=new_start, end=new_end)
         start, end = new_start, new_end

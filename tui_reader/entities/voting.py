@@ -6,9 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from statistics import fmean
 
 from tui_reader.entities.lexicon import (
     given_names,
+    known_names,
     known_organisations,
     known_places,
     organisation_tails,
@@ -34,14 +36,22 @@ _AFTER_PERSON = re.compile(
 _ORGANISATION_WEIGHT = 3
 _AFTER_ORGANISATION = re.compile(r" (?:press (?:service|office)|news agency|newspaper|broadcaster|company)\b")
 _LONGEST_CUE = 16
+_UNVOUCHED = 0.5
+"""Score of a name that is what it is only by the words around it: about half of these are right."""
 
 
 def by_majority(text: str, spans: list[Span]) -> list[Span]:
-    """Give every mention of a name the kind that most of its mentions and their surroundings speak for."""
+    """Give every mention of a name the kind that most of its mentions and their surroundings speak for.
+
+    Its score is the mean of the mentions that had this kind from the start.
+    """
     votes: dict[str, Counter[Kind | None]] = defaultdict(Counter)
+    scores: dict[tuple[str, Kind | None], list[float]] = defaultdict(list)
     for span in spans:
-        ballot = votes[span.text(text)]
+        name = span.text(text)
+        ballot = votes[name]
         ballot[span.kind] += 1
+        scores[name, span.kind].append(span.score)
         if _BEFORE_PLACE.search(text, max(0, span.start - _LONGEST_CUE), span.start):
             ballot[Kind.PLACE] += _PLACE_WEIGHT
         if _AFTER_PERSON.match(text, span.end):
@@ -49,7 +59,15 @@ def by_majority(text: str, spans: list[Span]) -> list[Span]:
         elif _AFTER_ORGANISATION.match(text, span.end):
             ballot[Kind.ORGANISATION] += _ORGANISATION_WEIGHT
     kinds = {name: _kind(name, ballot) for name, ballot in votes.items()}
-    return [replace(span, kind=kinds[span.text(text)]) for span in spans]
+    settled = {name: (kind, _score(name, scores[name, kind])) for name, kind in kinds.items()}
+    return [Span(span.start, span.end, *settled[span.text(text)]) for span in spans]
+
+
+def _score(name: str, scores: list[float]) -> float:
+    """Return how sure a name is whose mentions had these scores; it may have its kind by a rule alone."""
+    if scores:
+        return fmean(scores)
+    return 1.0 if name in known_names() else _UNVOUCHED
 
 
 def _kind(name: str, ballot: Counter[Kind | None]) -> Kind | None:
@@ -62,13 +80,13 @@ def _kind(name: str, ballot: Counter[Kind | None]) -> Kind | None:
         ballot[Kind.PERSON] += _GIVEN_NAME_WEIGHT
     winner = ballot.most_common(1)[0][0]
     first, _, last = name.rpartition(" ")
-    if first and winner:
+    if first and winner not in (Kind.OTHER, None):
         if last in organisation_tails():
             return Kind.ORGANISATION
         if last in place_tails():
             return Kind.PLACE
         if last in other_tails():
-            return None
+            return Kind.OTHER
     return winner
 
 
@@ -91,8 +109,18 @@ def people_by_part(text: str, spans: list[Span], raw: Iterable[Span]) -> list[Sp
     balance: Counter[str] = Counter()
     for span in raw:
         balance[span.text(text)] += (span.kind is Kind.PERSON) - (span.kind is Kind.PLACE)
-    full = [without_generation(span.text(text)).split() for span in spans if span.kind is Kind.PERSON]
-    parts = {words[-1] for words in full if len(words) > 1}
-    parts |= {words[0] for words in full if len(words) > 1 and balance[words[0]] > 0}
-    parts -= known_places() | known_organisations()
-    return [replace(span, kind=Kind.PERSON) if span.text(text) in parts else span for span in spans]
+    parts: dict[str, Span] = {}
+    for span in spans:
+        words = without_generation(span.text(text)).split()
+        if span.kind is Kind.PERSON and len(words) > 1:
+            parts.setdefault(words[-1], span)
+            if balance[words[0]] > 0:
+                parts.setdefault(words[0], span)
+    for name in parts.keys() & known_names():
+        del parts[name]
+    return [
+        replace(span, kind=Kind.PERSON, score=full.score)
+        if (full := parts.get(span.text(text))) and span.kind is not Kind.PERSON
+        else span
+        for span in spans
+    ]

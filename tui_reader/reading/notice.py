@@ -5,6 +5,8 @@ from __future__ import annotations
 from tui_reader.models import ArticleRow, Block, BlockKind, Document, Names, Stage
 from tui_reader.reading.languages import language_name
 
+_READ = "en"
+"""The language that our own recogniser reads."""
 _STAGES = {
     Stage.QUEUED: "It waits for its turn to be fetched.",
     Stage.FETCHING: "It is being fetched.",
@@ -30,4 +32,6 @@ def names_remark(language: str, names: Names) -> str:
     if names.recogniser:
         count = sum(entity.kind.is_name for entity in names.entities)
         return "no names found" if not count else "1 name" if count == 1 else f"{count} names"
+    if language == _READ:
+        return "no names: they could not be read"
     return f"no names: {language_name(language)} isn’t read yet" if language else "no names: unknown language"

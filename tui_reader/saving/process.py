@@ -15,8 +15,9 @@ from typing import Final
 
 from tui_reader.codec import decode_document, decode_names
 from tui_reader.errors import ExtractError, WorkerError
-from tui_reader.models import Document, Names, Page, SiteRule
+from tui_reader.models import Document, Names, Naming, Page, SiteRule
 from tui_reader.saving.limits import reason_of
+from tui_reader.saving.worker import Request
 
 DEADLINE: Final = 60.0
 """Seconds that one page may take."""
@@ -25,6 +26,9 @@ _SOON: Final = 1.0
 OUT_OF_TIME: Final = Names(recogniser="out of time")
 """The names of a text that was clean in time but took too long to be read for names."""
 
+# Two threads of OpenBLAS wait for each other by computing: on the small matrices of the judge and the tagger
+# they take six times the processor time of one.
+_ONE_THREAD: Final = {"OPENBLAS_NUM_THREADS": "1"}
 # -P keeps modules in the current folder from being taken for ours or a library's.
 _COMMAND: Final = (sys.executable, "-P", "-m", "tui_reader.saving.worker")
 
@@ -42,20 +46,26 @@ class Worker:
         self._is_closed = False
 
     def digest(
-        self, page: Page, rule: SiteRule = SiteRule(), *, on_naming: Callable[[], None] = lambda: None
+        self,
+        page: Page,
+        rule: SiteRule = SiteRule(),
+        naming: Naming = Naming(),
+        *,
+        on_naming: Callable[[], None] = lambda: None,
     ) -> tuple[Document, Names]:
         """Return the text of a page and its names.
 
         Args:
             page: the bytes.
             rule: what the user wants kept and dropped on pages of this site.
+            naming: how the user wants names to be sought.
             on_naming: called when the text is clean and the search for names begins.
 
         Raises:
             ExtractError: if the page holds no readable text.
             WorkerError: if the worker had to be given up before the text was clean.
         """
-        with self._asking("digest", page, rule) as replies, _understood():
+        with self._asking("digest", page, rule, naming) as replies, _understood():
             document = decode_document(next(replies)["document"])
             on_naming()
             try:
@@ -85,17 +95,21 @@ class Worker:
             self._give_up()
 
     @contextmanager
-    def _asking(self, work: str, page: Page, rule: SiteRule = SiteRule()) -> Iterator[Iterator[_Reply]]:
+    def _asking(
+        self, work: str, page: Page, rule: SiteRule = SiteRule(), naming: Naming = Naming()
+    ) -> Iterator[Iterator[_Reply]]:
         """Send one request and give its answers as they come; if they are not all taken, end the process.
 
         An answer that was left in the pipe would be taken for that to the next request.
         """
-        request = {
+        request: Request = {
             "work": work,
             "url": page.url,
             "content_type": page.content_type,
             "keep": rule.keep,
             "drop": rule.drop,
+            "pipelines": naming.pipelines,
+            "threshold": naming.threshold,
             "deadline": self._deadline,
             "body": base64.b64encode(page.body).decode(),
         }
@@ -157,7 +171,7 @@ class Worker:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
-                    env=os.environ | {"PYTHONPATH": path},
+                    env=os.environ | _ONE_THREAD | {"PYTHONPATH": path},
                     # In a session of its own, Ctrl-C at the terminal doesn't reach it.
                     start_new_session=True,
                 )

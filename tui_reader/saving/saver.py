@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from tui_reader.errors import NotFoundError, ReaderError, StorageError
-from tui_reader.models import ArticleId, Names, Page, SiteRule, Stage
+from tui_reader.models import ArticleId, Names, Naming, Page, SiteRule, Stage
 from tui_reader.saving.process import Worker
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.queue import Queue, Task
@@ -41,12 +41,14 @@ class Saver:
         lock_file: Path,
         *,
         rule_for: Callable[[str], SiteRule],
+        naming: Callable[[], Naming],
     ) -> None:
         self._articles = articles
         self._queue = queue
         self._worker = worker
         self._lock_file = lock_file
         self._rule_for = rule_for
+        self._naming = naming
         self._stopping = threading.Event()
         self._wake = threading.Condition()
         self._loading: set[ArticleId] = set()
@@ -153,7 +155,8 @@ class Saver:
             with self._failure_noted(task):
                 page = self._articles.page(task.id)
                 on_naming = partial(self._queue.move, [task], Stage.NAMING)
-                document, names = self._worker.digest(page, self._rule_for(page.url), on_naming=on_naming)
+                rule, naming = self._rule_for(page.url), self._naming()
+                document, names = self._worker.digest(page, rule, naming, on_naming=on_naming)
                 telling = _telling(names, self._articles)
                 key = "" if page.url else _key(document.url)
                 self._articles.store(task, document, names, telling=telling, key=key)

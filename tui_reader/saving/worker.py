@@ -11,12 +11,12 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, TypedDict
 
 from tui_reader.codec import encode_document, encode_names
 from tui_reader.errors import ExtractError
-from tui_reader.models import Names, Page, SiteRule
+from tui_reader.models import Names, Naming, Page, SiteRule
 from tui_reader.saving.limits import OUT_OF_MEMORY, bounded
 
 _TOO_DEEP = "The page is too deeply nested to be read."
@@ -25,7 +25,24 @@ GRACE = 10
 """Seconds after the parent's deadline at which the process ends itself, should the parent be gone."""
 
 
-def answer(request: dict[str, str]) -> Iterator[dict[str, object]]:
+class Request(TypedDict):
+    """What the parent asks for."""
+
+    work: str
+    """"digest" for document and names, "clean" for the document alone, "whole" for all text of the page."""
+    url: str
+    content_type: str
+    body: str
+    """The bytes of the page, in base 64."""
+    keep: str
+    drop: str
+    pipelines: Sequence[str]
+    threshold: float
+    deadline: float
+    """Seconds after which the parent gives up."""
+
+
+def answer(request: Request) -> Iterator[dict[str, object]]:
     """Do what one request asks for, and yield what comes of it: a document, its names, or an error."""
     # Heavy rooms are opened at the first request, so that the process itself starts at once.
     from tui_reader import entities, extract
@@ -44,7 +61,8 @@ def answer(request: dict[str, str]) -> Iterator[dict[str, object]]:
     if request["work"] != "digest":
         return
     try:
-        names = entities.recognise(document)
+        naming = Naming(tuple(request["pipelines"]), request["threshold"])
+        names = entities.recognise(document, naming=naming)
     except Exception as error:  # a text without names is better than none
         print(f"no names: {error!r}", file=sys.stderr)  # noqa: T201 - the parent keeps it from the screen
         names = Names()
@@ -54,7 +72,7 @@ def answer(request: dict[str, str]) -> Iterator[dict[str, object]]:
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer line by line until there are no more requests."""
     for line in requests:
-        request = json.loads(line)
+        request: Request = json.loads(line)
         _end_after(request["deadline"])
         try:
             for reply in answer(request):

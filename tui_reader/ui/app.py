@@ -13,9 +13,9 @@ from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from tui_reader.config import Config, SiteRules, config_file, save_setting
+from tui_reader.config import Config, SavingSettings, config_file, save_setting
 from tui_reader.errors import ReaderError
-from tui_reader.library import Library
+from tui_reader.library import Library, naming_complaints
 from tui_reader.ui import keymaps, themes
 from tui_reader.ui.actions import live_actions
 from tui_reader.ui.key_places import key_complaints, places
@@ -84,6 +84,7 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
             self._complaints.append(f"There is no theme “{name}”. The command palette lists those there are.")
             name = themes.chosen_theme("auto", environment)
         self.theme = self._kept_theme = name
+        self._complaints += naming_complaints(config.names)
         self._complaints += keymaps.unreadable(config.keys)
         self._keys = keymaps.keymap(config.preset, config.keys)
         self.set_keymap(self._keys)
@@ -99,7 +100,8 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Begin to save what is queued, and show the library."""
         with told(self):
-            self.library.start_saving(SiteRules(self._settings or config_file()).rule_for)
+            settings = SavingSettings(self._settings or config_file())
+            self.library.start_saving(settings.rule_for, settings.naming)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         await self.push_screen(
             LibraryScreen(

@@ -1,4 +1,4 @@
-"""Holds the user's rules for single sites ready while pages are read."""
+"""Holds the settings that saving needs ready while pages are read."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from urllib.parse import urlsplit
 
 from tui_reader.config.settings import load
 from tui_reader.errors import ConfigError
-from tui_reader.models import SiteRule
+from tui_reader.models import Naming, SiteRule
 
 
-class SiteRules:
-    """The rules as they are in the file, read again whenever it has changed."""
+class SavingSettings:
+    """The user's rules for sites and names as they are in the file, read again whenever it has changed."""
 
     def __init__(self, file: Path) -> None:
-        """Read the rules of a file.
+        """Read the settings in a file.
 
         Raises:
             ConfigError: if the file can't be understood. Once it has been, a later mistake in it
-                leaves the rules as they were.
+                leaves the settings as they were.
         """
         self._file = file
         self._stamp = self._now()
-        self._rules = load(file).sites
+        self._config = load(file)
 
     def rule_for(self, url: str) -> SiteRule:
         """Return the rule for the host of an address, or for the nearest domain that the host belongs to."""
@@ -32,17 +32,22 @@ class SiteRules:
         except ValueError:
             host = ""
         while host:
-            if rule := self._rules.get(host):
+            if rule := self._config.sites.get(host):
                 return rule
             host = host.partition(".")[2]
         return SiteRule()
+
+    def naming(self) -> Naming:
+        """Return how names are to be sought."""
+        self._refresh()
+        return self._config.names
 
     def _refresh(self) -> None:
         """Read the file again if it has changed."""
         if (now := self._now()) != self._stamp:
             self._stamp = now
             try:
-                self._rules = load(self._file).sites
+                self._config = load(self._file)
             except ConfigError:
                 return
 

@@ -1,0 +1,1 @@
+"""Recognises names with a small network of our own, which runs in numpy."""
