@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
@@ -21,6 +22,7 @@ from tui_reader.models import (
     Counts,
     Document,
     Flag,
+    Names,
     Naming,
     Page,
     Position,
@@ -30,6 +32,7 @@ from tui_reader.models import (
     Snippet,
     Sort,
 )
+from tui_reader.saving.again import name_again
 from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver
 from tui_reader.storage.articles import Articles
@@ -254,6 +257,21 @@ class Library:
         self._queue.reclean(ids)
         self._wake_saver()
 
+    def name_again(
+        self,
+        ids: Sequence[int],
+        naming: Naming = Naming(),
+        progress: Callable[[Progress], None] = lambda progress: None,
+    ) -> dict[ArticleId, str]:
+        """Seek the names of these articles anew in their texts; return why not for those where that failed.
+
+        Args:
+            ids: which articles; those without a text and those that are just being saved are passed over.
+            naming: how the user wants names to be sought.
+            progress: called before each article.
+        """
+        return name_again(self._articles, self._reader, ids, naming, progress)
+
     def start_saving(
         self,
         rule_for: Callable[[str], SiteRule] = lambda url: SiteRule(),
@@ -338,6 +356,19 @@ def cleaning() -> Iterator[Callable[[Page, SiteRule], Document]]:
         worker.close()
 
 
+@contextmanager
+def annotating() -> Iterator[Callable[[Page, datetime | None, Naming], tuple[str, Names]]]:
+    """Give a function that finds the names in a plain text, in a process apart and without any library.
+
+    It returns the text as it was written, and the names with their places in that.
+    """
+    worker = Worker()
+    try:
+        yield worker.annotate
+    finally:
+        worker.close()
+
+
 def naming_complaints(naming: Naming) -> list[str]:
     """Return what keeps the pipelines that the user wants from being used, each with what to do about it."""
     if not naming.pipelines:
@@ -347,7 +378,7 @@ def naming_complaints(naming: Naming) -> list[str]:
     return [said for name in naming.pipelines if (said := complaint(name))]
 
 
-def read_page(name: str, stream: BinaryIO, *, url: str = "") -> Page:
+def read_page(name: str, stream: BinaryIO, *, url: str = "", may_be_empty: bool = False) -> Page:
     """Return the page in the file of that name, or in the stream if the name is "-".
 
     Raises:
@@ -355,7 +386,10 @@ def read_page(name: str, stream: BinaryIO, *, url: str = "") -> Page:
     """
     from tui_reader.web.files import read_file, read_stream
 
-    page = read_stream(stream, "standard input") if name == "-" else read_file(Path(name))
+    if name == "-":
+        page = read_stream(stream, "standard input", may_be_empty=may_be_empty)
+    else:
+        page = read_file(Path(name), may_be_empty=may_be_empty)
     return replace(page, url=url) if url else page
 
 

@@ -74,6 +74,10 @@ def _run(arguments: Arguments, console: Console) -> int:
         from tui_reader.cli.cleaning import clean
 
         return clean(arguments, console)
+    if arguments.command == "annotate" and not arguments.again:
+        from tui_reader.cli.annotating import annotate
+
+        return annotate(arguments, console)
     is_app = not arguments.command and console.can_open_app
     with _library(arguments, console, is_app=is_app) as library:
         if is_app:

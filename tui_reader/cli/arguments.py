@@ -40,6 +40,8 @@ class Arguments:
     again: bool = False
     url: str = ""
     """The address that a file came from."""
+    published: str = ""
+    """When a text came out, as ISO 8601."""
     shell: str = ""
     refuse: Callable[[str], NoReturn]
     """Ends the program with the usage of the command and what was wrong with it."""

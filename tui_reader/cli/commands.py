@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tui_reader.cli.adding import add, extract_again
+from tui_reader.cli.annotating import annotate_again
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.changing import redo, remove, tag, undo
 from tui_reader.cli.console import Console
@@ -23,6 +24,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "remove": remove,
     "tag": tag,
     "extract": extract_again,
+    "annotate": annotate_again,
     "undo": undo,
     "redo": redo,
 }

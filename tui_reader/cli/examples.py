@@ -86,6 +86,22 @@ the fields file, url, title, authors, published, modified, language, site,
 image, section, keywords, text (one block a line), html, engine and warnings.
 A page that holds no article gets an object too, with the reason as warning.
 """,
+    "annotate": """\
+  newsreader annotate story.txt            who and what it names, and how often
+  newsreader annotate *.txt --json | jq -r '.mentions[].text'
+  newsreader annotate story.txt --published 2026-05-14 --json
+  newsreader annotate --again              all saved articles, after an update
+  newsreader annotate --again tag:water
+
+Files are plain text and are only read, nothing is saved. In a pipe each line
+is file, kind, name, count and value, parted by tabs.
+
+--json prints one object a line with the fields file, text and mentions. text is
+the file as it is, decoded. A mention has start and end (in characters of text),
+kind (person, place, organisation, other, date, time, money, percent), text,
+entity (the same number for mentions of one thing), score (0 to 1) and, where it
+can be said, value: a date as in 2026-05-14, an amount as in 1500000 USD.
+""",
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back
   newsreader remove 12 --forever           only what is in the trash

@@ -12,7 +12,7 @@ from tui_reader import __version__
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.examples import EPILOG, EXAMPLES
 
-_TAKES_DASHED_WORDS = ("tag", "search", "export", "extract")
+_TAKES_DASHED_WORDS = ("tag", "search", "export", "extract", "annotate")
 _DASHED_WORD = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
 
 
@@ -25,8 +25,9 @@ def parse(words: Sequence[str]) -> Arguments:
         arguments.refuse("say which articles to remove, by number or address")
     if arguments.command == "remove" and arguments.yes and not arguments.forever:
         arguments.refuse("--yes goes with --forever; without it nothing is lost")
-    if arguments.again and (arguments.json or arguments.url):
-        arguments.refuse("--json and --url are for files, not for --again")
+    if arguments.again and (arguments.json or arguments.url or arguments.published):
+        other = "--published" if arguments.command == "annotate" else "--url"
+        arguments.refuse(f"--json and {other} are for files, not for --again")
     if arguments.url and len(arguments.words) > 1:
         arguments.refuse("--url goes with one file only")
     if arguments.command == "tag":
@@ -125,6 +126,26 @@ def build() -> argparse.ArgumentParser:
         "--again", action="store_true", help="clean saved pages again, without the network, instead"
     )
 
+    annotate = command("annotate", "print the names in a plain text, or seek those of saved articles anew")
+    annotate.add_argument(
+        "words",
+        metavar="FILE|-|QUERY|ID|URL",
+        nargs="*",
+        type=str.strip,
+        help="plain texts (default: standard input); with --again, which articles (default: all)",
+    )
+    annotate.add_argument("--json", action="store_true", help="print an object for each file, one a line")
+    annotate.add_argument(
+        "--published",
+        type=_moment,
+        default="",
+        metavar="DATE",
+        help="when the texts came out, as in 2026-05-14: what “Friday” in them is told from",
+    )
+    annotate.add_argument(
+        "--again", action="store_true", help="seek the names of saved articles anew, instead"
+    )
+
     command("undo", "take back the last change of marks or tags")
     command("redo", "repeat the change that was taken back")
 
@@ -194,6 +215,17 @@ def _tags(text: str) -> list[str]:
 def _folder(text: str) -> Path:
     # No shell looks for a home in `--library=~/articles`.
     return Path(os.path.expanduser(text))
+
+
+def _moment(text: str) -> str:
+    from datetime import datetime
+
+    try:
+        if text:
+            datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-05-14") from error
+    return text
 
 
 def _positive(text: str) -> int:

@@ -8,10 +8,11 @@ from tui_reader.extract.titles import is_same_title, shortened
 from tui_reader.harmless import harmless
 from tui_reader.models import Block, BlockKind
 
-_LONGEST_TITLE = 200
+LONGEST_TITLE = 200
+"""Characters that a first line may have and still be the headline."""
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*?)[ \t]*#*")
-_WRAPPED_LINE = range(45, 121)
+WRAPPED_LINE = range(45, 121)
 """Lengths between which the lines of a paragraph have been broken by a program rather than by its writer."""
 
 
@@ -21,7 +22,7 @@ def read_plain(text: str) -> tuple[str, tuple[Block, ...]]:
     if not parts:
         return "", ()
     first, *rest = parts
-    is_headline = "\n" not in first.text and len(first.text) <= _LONGEST_TITLE
+    is_headline = "\n" not in first.text and len(first.text) <= LONGEST_TITLE
     if not is_headline or not rest:
         return shortened(first.text, 80), tuple(parts)
     while rest and is_same_title(rest[0].text, first.text):
@@ -45,9 +46,9 @@ def _blocks(part: str) -> list[Block]:
     lines = [line.rstrip() for line in part.split("\n") if line.strip()]
     if len(lines) == 1 and (heading := _MARKED_HEADING.fullmatch(lines[0].strip())):
         return [Block(BlockKind.HEADING, heading[2], level=len(heading[1]))]
-    if any(len(line) >= _WRAPPED_LINE.stop for line in lines):
+    if any(len(line) >= WRAPPED_LINE.stop for line in lines):
         return [Block(BlockKind.PARAGRAPH, line.strip()) for line in lines]
-    if all(len(line) in _WRAPPED_LINE for line in lines[:-1]):
+    if all(len(line) in WRAPPED_LINE for line in lines[:-1]):
         return [Block(BlockKind.PARAGRAPH, " ".join(line.strip() for line in lines))]
     margin = min(len(line) - len(line.lstrip()) for line in lines)
     return [Block(BlockKind.PARAGRAPH, "\n".join(line[margin:] for line in lines))]

@@ -10,10 +10,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from tui_reader.codec import decode_document, decode_names
+from tui_reader.codec import decode_document, decode_names, encode_document
 from tui_reader.errors import ExtractError, WorkerError
 from tui_reader.models import Document, Names, Naming, Page, SiteRule
 from tui_reader.saving.limits import reason_of
@@ -65,7 +66,7 @@ class Worker:
             ExtractError: if the page holds no readable text.
             WorkerError: if the worker had to be given up before the text was clean.
         """
-        with self._asking("digest", page, rule, naming) as replies, _understood():
+        with self._asking(self._request("digest", page, rule, naming)) as replies, _understood():
             document = decode_document(next(replies)["document"])
             on_naming()
             try:
@@ -77,13 +78,40 @@ class Worker:
 
     def clean(self, page: Page, rule: SiteRule = SiteRule()) -> Document:
         """Return the text of a page without looking for names; raises what `digest` raises."""
-        with self._asking("clean", page, rule) as replies, _understood():
+        with self._asking(self._request("clean", page, rule)) as replies, _understood():
             return decode_document(next(replies)["document"])
 
     def whole(self, page: Page) -> Document:
         """Return all text of a page, not cleaned; raises what `digest` raises."""
-        with self._asking("whole", page) as replies, _understood():
+        with self._asking(self._request("whole", page)) as replies, _understood():
             return decode_document(next(replies)["document"])
+
+    def names(self, document: Document, naming: Naming = Naming()) -> Names:
+        """Return the names of a document that is clean already; raises what `digest` raises."""
+        request = self._request("names", Page(b""), naming=naming)
+        request["document"] = encode_document(document)
+        with self._asking(request) as replies, _understood():
+            return decode_names(next(replies)["names"])
+
+    def annotate(
+        self, page: Page, published: datetime | None, naming: Naming = Naming()
+    ) -> tuple[str, Names]:
+        """Return a plain text as it was written, and its names with their places in that, its only block.
+
+        Args:
+            page: the bytes.
+            published: when it came out; None if unknown.
+            naming: how the user wants names to be sought.
+
+        Raises:
+            ExtractError: if the bytes are no text.
+            WorkerError: if the worker had to be given up.
+        """
+        request = self._request("annotate", page, naming=naming)
+        request["published"] = published.isoformat() if published else ""
+        with self._asking(request) as replies, _understood():
+            reply = next(replies)
+            return str(reply["text"]), decode_names(reply["names"])
 
     def close(self) -> None:
         """End the process at once, whatever it is doing, for good."""
@@ -94,15 +122,11 @@ class Worker:
         with self._turn:
             self._give_up()
 
-    @contextmanager
-    def _asking(
+    def _request(
         self, work: str, page: Page, rule: SiteRule = SiteRule(), naming: Naming = Naming()
-    ) -> Iterator[Iterator[_Reply]]:
-        """Send one request and give its answers as they come; if they are not all taken, end the process.
-
-        An answer that was left in the pipe would be taken for that to the next request.
-        """
-        request: Request = {
+    ) -> Request:
+        """Return what is asked for."""
+        return {
             "work": work,
             "url": page.url,
             "content_type": page.content_type,
@@ -113,6 +137,13 @@ class Worker:
             "deadline": self._deadline,
             "body": base64.b64encode(page.body).decode(),
         }
+
+    @contextmanager
+    def _asking(self, request: Request) -> Iterator[Iterator[_Reply]]:
+        """Send one request and give its answers as they come; if they are not all taken, end the process.
+
+        An answer that was left in the pipe would be taken for that to the next request.
+        """
         with self._turn:
             process = self._running()
             alarm = threading.Timer(self._deadline, process.kill)

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from tui_reader.errors import NotFoundError, ReaderError, StorageError
-from tui_reader.models import ArticleId, Names, Naming, Page, SiteRule, Stage
+from tui_reader.models import ArticleId, Naming, Page, SiteRule, Stage
+from tui_reader.saving.again import telling
 from tui_reader.saving.process import Worker
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.queue import Queue, Task
@@ -157,9 +158,8 @@ class Saver:
                 on_naming = partial(self._queue.move, [task], Stage.NAMING)
                 rule, naming = self._rule_for(page.url), self._naming()
                 document, names = self._worker.digest(page, rule, naming, on_naming=on_naming)
-                telling = _telling(names, self._articles)
                 key = "" if page.url else _key(document.url)
-                self._articles.store(task, document, names, telling=telling, key=key)
+                self._articles.store(task, document, names, telling=telling(names, self._articles), key=key)
             return True
         return False
 
@@ -182,13 +182,6 @@ class Saver:
                 is_known = isinstance(error, ReaderError)
                 reason = str(error) if is_known else f"could not be read, by a fault of our own ({error!r})"
                 self._queue.fail(task, reason)
-
-
-def _telling(names: Names, articles: Articles) -> tuple[str, ...]:
-    """Return the names that say most about an article, given what the library knows of them."""
-    from tui_reader.entities.telling import telling_names
-
-    return telling_names(names, articles.articles_with(names.entities))
 
 
 def _key(url: str) -> str:

@@ -12,11 +12,12 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, TypedDict
+from datetime import datetime
+from typing import BinaryIO, NotRequired, TypedDict
 
-from tui_reader.codec import encode_document, encode_names
+from tui_reader.codec import decode_document, encode_document, encode_names
 from tui_reader.errors import ExtractError
-from tui_reader.models import Names, Naming, Page, SiteRule
+from tui_reader.models import Document, Names, Naming, Page, SiteRule
 from tui_reader.saving.limits import OUT_OF_MEMORY, bounded
 
 _TOO_DEEP = "The page is too deeply nested to be read."
@@ -29,7 +30,8 @@ class Request(TypedDict):
     """What the parent asks for."""
 
     work: str
-    """"digest" for document and names, "clean" for the document alone, "whole" for all text of the page."""
+    """"digest" for document and names, "clean" for the document alone, "whole" for all text of the page,
+    "annotate" for a plain text and its names, "names" for those of a document."""
     url: str
     content_type: str
     body: str
@@ -40,33 +42,72 @@ class Request(TypedDict):
     threshold: float
     deadline: float
     """Seconds after which the parent gives up."""
+    published: NotRequired[str]
+    """When a text to annotate came out, as ISO 8601; empty if unknown."""
+    document: NotRequired[dict[str, object]]
+    """The document whose names are sought."""
 
 
 def answer(request: Request) -> Iterator[dict[str, object]]:
     """Do what one request asks for, and yield what comes of it: a document, its names, or an error."""
-    # Heavy rooms are opened at the first request, so that the process itself starts at once.
-    from tui_reader import entities, extract
-
-    page = Page(base64.b64decode(request["body"]), request["url"], request["content_type"])
     try:
-        with bounded():
-            if request["work"] == "whole":
-                document = extract.whole(page)
-            else:
-                document = extract.extract(page, SiteRule(request["keep"], request["drop"]))
+        if request["work"] == "names":
+            document = decode_document(request["document"])
+        elif request["work"] == "annotate":
+            yield _annotated(request)
+            return
+        else:
+            document = _document(request)
+            yield {"document": encode_document(document)}
     except ExtractError as error:
         yield {"error": str(error)}
         return
-    yield {"document": encode_document(document)}
-    if request["work"] != "digest":
-        return
+    if request["work"] in ("digest", "names"):
+        yield {"names": encode_names(_names(document, request))}
+
+
+def _document(request: Request) -> Document:
+    """Return the text of a page, cleaned or whole."""
+    # Heavy rooms are opened when they are needed, so that the process itself starts at once.
+    from tui_reader import extract
+
+    page = Page(base64.b64decode(request["body"]), request["url"], request["content_type"])
+    with bounded():
+        if request["work"] == "whole":
+            return extract.whole(page)
+        return extract.extract(page, SiteRule(request["keep"], request["drop"]))
+
+
+def _annotated(request: Request) -> dict[str, object]:
+    """Return a plain text as it was written, with its names."""
+    from tui_reader.extract import written
+
+    published = request["published"]
+    text = written(
+        base64.b64decode(request["body"]), datetime.fromisoformat(published) if published else None
+    )
+    names = text.placed(_names(text.document, request))
+    return {"text": text.text, "names": encode_names(names)}
+
+
+def _names(document: Document, request: Request) -> Names:
+    """Return what a document names.
+
+    Raises:
+        ExtractError: if that fails, unless the document is new: a text without names is better than none.
+    """
+    from tui_reader import entities
+
+    naming = Naming(tuple(request["pipelines"]), request["threshold"])
     try:
-        naming = Naming(tuple(request["pipelines"]), request["threshold"])
-        names = entities.recognise(document, naming=naming)
-    except Exception as error:  # a text without names is better than none
+        return entities.recognise(document, naming=naming)
+    except Exception as error:
+        if request["work"] != "digest":
+            raise ExtractError(
+                f"Its names could not be sought, by a fault of our own ({error!r})."
+            ) from error
         print(f"no names: {error!r}", file=sys.stderr)  # noqa: T201 - the parent keeps it from the screen
-        names = Names()
-    yield {"names": encode_names(names)}
+        return Names()
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -117,6 +117,45 @@ class Articles:
             store_names(connection, id, names)
             return id
 
+    def settled(self, id: ArticleId) -> Task | None:
+        """Return the turn of an article that has a text and waits for nothing; None for any other."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT id, url, turn FROM article WHERE id = ? AND words > 0 AND stage IN (?, ?)",
+                (id, Stage.READY, Stage.FAILED),
+            ).fetchone()
+        return Task(ArticleId(found[0]), found[1], found[2]) if found else None
+
+    def store_names(self, task: Task, names: Names, telling: Sequence[str] = ()) -> None:
+        """Write anew what an article mentions; if it has been queued since `settled`, it is left as it is.
+
+        Args:
+            task: which article, and its turn when its text was read.
+            names: who and what it mentions.
+            telling: the names that a list shows.
+        """
+        with self._database.write() as connection:
+            changed = connection.execute(
+                "UPDATE article SET names = ? WHERE id = ? AND turn = ? AND stage IN (?, ?)",
+                (
+                    json.dumps(list(telling), ensure_ascii=False),
+                    task.id,
+                    task.turn,
+                    Stage.READY,
+                    Stage.FAILED,
+                ),
+            )
+            if changed.rowcount:
+                connection.execute(
+                    "UPDATE content SET recogniser = ? WHERE article_id = ?", (names.recogniser, task.id)
+                )
+                store_names(connection, task.id, names)
+
+    def drop_orphans(self) -> None:
+        """Delete the names that no article mentions any more."""
+        with self._database.write() as connection:
+            drop_orphans(connection)
+
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the rows of these articles in this order; articles that are gone are left out."""
         with self._database.read() as connection:

@@ -44,15 +44,16 @@ def file_meant(word: str) -> Path | None:
     return path if is_there or is_written_as_file or is_named_as_file else None
 
 
-def read_file(path: Path) -> Page:
+def read_file(path: Path, *, may_be_empty: bool = False) -> Page:
     """Return the page in a file.
 
     Raises:
-        FetchError: if it can't be read, is empty, is no text, or is larger than `MOST_BYTES`.
+        FetchError: if it can't be read, is no text, is larger than `MOST_BYTES`, or is empty and may not be.
     """
     try:
         with path.open("rb") as file:
-            return read_stream(file, str(path), content_type=_CONTENT_TYPES.get(path.suffix.lower(), ""))
+            content_type = _CONTENT_TYPES.get(path.suffix.lower(), "")
+            return read_stream(file, str(path), content_type=content_type, may_be_empty=may_be_empty)
     except FileNotFoundError as error:
         raise FetchError(str(path), f"There is no file {path}.") from error
     except IsADirectoryError as error:
@@ -64,18 +65,18 @@ def read_file(path: Path) -> Page:
         raise FetchError(str(path), f"{path} can't be read: {error.strerror}.") from error
 
 
-def read_stream(stream: BinaryIO, name: str, *, content_type: str = "") -> Page:
+def read_stream(stream: BinaryIO, name: str, *, content_type: str = "", may_be_empty: bool = False) -> Page:
     """Return the page in a stream, which messages call by this name.
 
     Raises:
-        FetchError: if it is empty, no text, or larger than `MOST_BYTES`.
+        FetchError: if it is no text, larger than `MOST_BYTES`, or empty and may not be.
     """
     body = stream.read(MOST_BYTES + 1)
     if len(body) > MOST_BYTES:
         raise FetchError(
             name, f"{name} is larger than {MOST_BYTES // MEBIBYTE} MiB, too large for an article."
         )
-    if not body.strip():
+    if not body.strip() and not may_be_empty:
         raise FetchError(name, f"{name} is empty.")
     if kind := foreign_format(body):
         raise FetchError(name, f"{name} is {kind}, not a page of text.")
