@@ -197,3 +197,35 @@ def test_the_place_moves_along_with_the_text(shelf: Shelf) -> None:
     shelf.articles.remember(id, Position(2, 3), 0.5)
     shelf.put(replace(old, blocks=(Block(BlockKind.PARAGRAPH, "Corrected."), *old.blocks)))
     assert shelf.articles.article(id).position == Position(3, 3)
+
+
+def test_names_that_are_sought_anew_take_the_place_of_the_old_ones(shelf: Shelf) -> None:
+    text = document("Ice", "Astana freezes.")
+    id = shelf.put(text, names(text, Astana="person"), telling=["Astana"])
+    task = shelf.articles.settled(id)
+    assert task is not None
+    shelf.articles.store_names(task, names(text, Astana="place"), ["Astana"])
+    article = shelf.articles.article(id)
+    assert [entity.kind for entity in article.names.entities] == [Kind.PLACE]
+    assert article.row.names == ("Astana",)
+    assert article.document.blocks == text.blocks
+
+
+def test_names_of_a_text_that_is_being_replaced_are_left_to_the_new_one(shelf: Shelf) -> None:
+    text = document("Ice", "Astana freezes.")
+    id = shelf.put(text, names(text, Astana="place"))
+    task = shelf.articles.settled(id)
+    assert task is not None
+    Queue(shelf.database).reclean([id])
+    assert shelf.articles.settled(id) is None
+    shelf.articles.store_names(task, Names())
+    assert len(shelf.articles.article(id).names.entities) == 1
+    shelf.articles.store(shelf.task(id), text, names(text, Astana="person"))
+    shelf.articles.store_names(task, Names())
+    assert [entity.kind for entity in shelf.articles.article(id).names.entities] == [Kind.PERSON]
+
+
+def test_an_article_without_a_text_is_never_settled(shelf: Shelf) -> None:
+    id = shelf.articles.add_address("https://example.org/a", "example.org/a")
+    assert shelf.articles.settled(id) is None
+    assert shelf.articles.settled(ArticleId(99)) is None
