@@ -17,7 +17,19 @@ from tests.shelf import Shelf, document, names
 from tests.ui.driving import burst, settle
 from tests.ui.reading import FRENCH, LONG, ReadingApp, Shelved, drawn, screen_of, shelved, text_of
 from tui_reader.library import Library
-from tui_reader.models import Block, BlockKind, Document, Doubt, Flag, Kind, Names, Position, Stage
+from tui_reader.models import (
+    Block,
+    BlockKind,
+    Document,
+    Doubt,
+    Entity,
+    Flag,
+    Kind,
+    Mention,
+    Names,
+    Position,
+    Stage,
+)
 from tui_reader.storage import connection
 from tui_reader.storage.queue import Queue
 from tui_reader.ui.reading_settings import ReadingSettings
@@ -169,6 +181,17 @@ def test_no_two_kinds_of_names_have_the_same_form() -> None:
     names = [forms[kind] for kind in Kind if kind.is_name]
     assert all(names.count(form) == 1 for form in names)
     assert all(forms[kind] == [str(Look())] * len("Baobab") for kind in Kind if not kind.is_name)
+
+
+async def test_a_date_that_is_chosen_in_the_panel_tells_its_value(tmp_path: Path) -> None:
+    article = document("Rain", "It rained on Friday.")
+    found = Names((Entity(Kind.DATE, "Friday", 1),), (Mention(0, 13, 19, Kind.DATE, 0, value="2026-01-30"),))
+    with shelved(tmp_path, (article, found)) as (library, ids):
+        async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            text_of(pilot).choose_entity(0)
+            await pilot.pause()
+            assert screen_of(pilot).reader.progress.remark == "Friday · date · 2026-01-30 · 1 of 1"
 
 
 async def test_finding_goes_to_the_first_place_and_on_from_there(shelf: Shelved) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from tui_reader.errors import ExtractError
 from tui_reader.extract.detection import detected, in_pairs
@@ -38,21 +38,23 @@ class _Line:
 class _Piece:
     """Lines that are one block."""
 
-    lines: tuple[_Line, ...]
-    between: str
-    """What stands between them in the block: one character."""
-
-    @property
-    def text(self) -> str:
-        return self.between.join(line.text for line in self.lines)
+    text: str
+    """The lines with one character between them."""
+    starts: tuple[int, ...]
+    """Where each line starts in the block."""
+    places: tuple[int, ...]
+    """Where each line starts in the whole text."""
 
     def place(self, offset: int) -> int:
         """Return where in the whole text a character of the block stands."""
-        starts = [0]
-        for line in self.lines[:-1]:
-            starts.append(starts[-1] + len(line.text) + 1)
-        index = bisect_right(starts, offset) - 1
-        return self.lines[index].start + offset - starts[index]
+        index = bisect_right(self.starts, offset) - 1
+        return self.places[index] + offset - self.starts[index]
+
+
+def _piece(lines: Sequence[_Line], between: str = "\n") -> _Piece:
+    starts = accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0)
+    text = between.join(line.text for line in lines)
+    return _Piece(text, tuple(starts), tuple(line.start for line in lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +143,14 @@ def _line(start: int, line: str) -> _Line:
 def _pieces(part: tuple[_Line, ...]) -> Iterable[_Piece]:
     """Return lines as one block, or each as one if they are paragraphs: as `plain` does."""
     if any(len(line.text) >= WRAPPED_LINE.stop for line in part):
-        return [_Piece((line,), " ") for line in part]
+        return [_piece((line,)) for line in part]
     is_wrapped = all(len(line.text) in WRAPPED_LINE for line in part[:-1])
-    return [_Piece(part, " " if is_wrapped else "\n")]
+    return [_piece(part, " " if is_wrapped else "\n")]
 
 
 def _has_headline(pieces: list[_Piece]) -> bool:
     """Whether the first line reads like a headline: short, not a sentence, and with text below it."""
-    if len(pieces) < 2 or len(pieces[0].lines) > 1:
+    if len(pieces) < 2 or len(pieces[0].starts) > 1:
         return False
     first = pieces[0].text
     return len(first) <= LONGEST_TITLE and not _ENDS_SENTENCE.search(first)

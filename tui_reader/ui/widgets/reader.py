@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.message import Message
 
-from tui_reader.models import Document, Names, Position
+from tui_reader.models import Document, Kind, Names, Position
 from tui_reader.reading.find import Finder
 from tui_reader.reading.links import links
 from tui_reader.ui.reading_settings import ReadingSettings
@@ -25,6 +25,8 @@ BROAD = 110
 """Columns from which the names stand beside the text by themselves."""
 NARROWEST, WIDEST, STEP = 30, 120, 4
 """The measures between which, and the cells by which, the text's width is changed."""
+
+_CALLED = {Kind.OTHER: "other name", Kind.PERCENT: "per cent"}
 
 
 class Reader(Vertical):
@@ -139,7 +141,11 @@ class Reader(Vertical):
             self.progress.remark = self._remark
         else:
             entity = self._people.entities[message.entity]
-            self.progress.remark = f"{entity.name} · {entity.kind} · {message.number} of {entity.count}"
+            mentions = [m for m in self._people.mentions if m.entity == message.entity]
+            value = mentions[message.number - 1].value
+            kind = _CALLED.get(entity.kind, entity.kind.value)
+            remark = (entity.name, kind, value, f"{message.number} of {entity.count}")
+            self.progress.remark = " · ".join(filter(None, remark))
 
     def on_document_view_hit_chosen(self, message: DocumentView.HitChosen) -> None:
         """Say which hit this is."""
