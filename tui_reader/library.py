@@ -27,11 +27,11 @@ from tui_reader.models import (
     Page,
     Position,
     Progress,
-    Query,
     SiteRule,
     Snippet,
     Sort,
 )
+from tui_reader.queries import Query
 from tui_reader.saving.again import name_again
 from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver

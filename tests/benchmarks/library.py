@@ -11,7 +11,8 @@ from statistics import median
 
 from tests.shelf import Shelf, document
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Query
+from tui_reader.models import ArticleId
+from tui_reader.queries import Query
 
 SIZES = (1_000, 100_000)
 WORDS = 60

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.entities.marked import article
 from tests.pipelines import pipeline_in
 from tui_reader import entities
+from tui_reader.codec import encode_document
 from tui_reader.models import Document, Names, Naming
 from tui_reader.saving.worker import Request, answer, serve
 
@@ -76,3 +78,45 @@ def test_a_recogniser_that_fails_costs_the_names_and_not_the_text(monkeypatch: p
     result, named = answer(_request(PAGE))
     assert result["document"]
     assert named["names"] == {"entities": [], "mentions": [], "recogniser": ""}
+
+
+def test_the_names_of_a_document_are_given_without_its_page() -> None:
+    request = _request(b"", "names")
+    request["document"] = encode_document(
+        article("", "In Oslo the mayor said that 4 per cent of it was for him.")
+    )
+    (reply,) = answer(request)
+    names: Any = reply["names"]
+    assert ("percent", "4 per cent", 1) in names["entities"]
+
+
+def test_a_plain_text_is_given_as_it_is_with_its_names() -> None:
+    request = _request(b"One.\r\n\r\nOn Friday, 4 per cent.\r\n", "annotate")
+    request["published"] = "2026-05-14T00:00:00+00:00"
+    (reply,) = answer(request)
+    names: Any = reply["names"]
+    assert reply["text"] == "One.\r\n\r\nOn Friday, 4 per cent.\r\n"
+    assert [mention[:4] + mention[5:] for mention in names["mentions"]] == [
+        (0, 11, 17, "date", 1.0, "2026-05-08"),
+        (0, 19, 29, "percent", 1.0, "4"),
+    ]
+
+
+def test_bytes_that_are_no_text_are_answered_with_a_sentence() -> None:
+    request = _request(b"\xff\xfeA\x00\x00\xd8", "annotate")
+    request["published"] = ""
+    (reply,) = answer(request)
+    assert "can't be read" in str(reply["error"])
+
+
+def test_a_fault_of_the_recogniser_is_told_where_old_names_could_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> Names:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(entities, "recognise", fail)
+    request = _request(b"", "names")
+    request["document"] = encode_document(article("", "Oslo"))
+    (reply,) = answer(request)
+    assert "fault of our own" in str(reply["error"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.errors import QueryError
-from tui_reader.models import Filter, Query, Term
+from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.query import parse_query
 
 TODAY = date(2026, 3, 31)

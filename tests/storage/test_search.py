@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document
 from tui_reader.errors import QueryError
-from tui_reader.models import Counts, Flag, Query, Sort
+from tui_reader.models import Counts, Flag, Sort
+from tui_reader.queries import Query
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.query import parse_query
 from tui_reader.storage.search import Search

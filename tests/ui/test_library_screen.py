@@ -26,7 +26,8 @@ from tests.ui.driving import (
 )
 from tests.ui.shelf import NOW, SAMPLES, Sample, put, rename
 from tui_reader.library import Library
-from tui_reader.models import Filter, Flag, Query, Sort
+from tui_reader.models import Flag, Sort
+from tui_reader.queries import Filter, Query
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.screens.confirm import ConfirmScreen

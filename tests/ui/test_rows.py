@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tests.ui.shelf import Sample, put, rename
 from tui_reader.errors import ReaderError, StorageError
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Flag, Query, Snippet
+from tui_reader.models import ArticleId, Flag, Snippet
+from tui_reader.queries import Query
 from tui_reader.ui.rows import PAGE, RowSource, Siblings
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, views
 

@@ -10,7 +10,8 @@ from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import each
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
-from tui_reader.models import Filter, Flag, Query
+from tui_reader.models import Flag
+from tui_reader.queries import Filter, Query
 
 
 def remove(library: Library, arguments: Arguments, console: Console) -> Exit:

@@ -13,7 +13,15 @@ def script(shell: str) -> str:
     import shtab
 
     parser = build()
-    _name_files(parser, {"FOLDER": shtab.DIRECTORY, "FILE|FOLDER": shtab.FILE, "URL|FILE|-": shtab.FILE})
+    _name_files(
+        parser,
+        {
+            "FOLDER": shtab.DIRECTORY,
+            "FILE|FOLDER": shtab.FILE,
+            "URL|FILE|-": shtab.FILE,
+            "FILE|-|QUERY|ID|URL": shtab.FILE,
+        },
+    )
     return shtab.complete(parser, shell=shell)
 
 

@@ -10,7 +10,8 @@ from tui_reader.cli.exits import Exit
 from tui_reader.export import json_array, record, state
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleRow, Filter, Query, Snippet, Sort
+from tui_reader.models import ArticleRow, Snippet, Sort
+from tui_reader.queries import Filter, Query
 
 _AT_A_TIME = 200  # rows read at once, so that the first line of a large library appears at once
 _SITE_CELLS = 16

@@ -51,18 +51,23 @@ class Request(TypedDict):
 def answer(request: Request) -> Iterator[dict[str, object]]:
     """Do what one request asks for, and yield what comes of it: a document, its names, or an error."""
     try:
-        if request["work"] == "names":
-            document = decode_document(request["document"])
-        elif request["work"] == "annotate":
-            yield _annotated(request)
-            return
-        else:
-            document = _document(request)
-            yield {"document": encode_document(document)}
+        yield from _results(request)
     except ExtractError as error:
         yield {"error": str(error)}
+
+
+def _results(request: Request) -> Iterator[dict[str, object]]:
+    """Yield the results of one request; raises ExtractError if there are none, or no further ones."""
+    work = request["work"]
+    if work == "annotate":
+        yield _annotated(request)
         return
-    if request["work"] in ("digest", "names"):
+    if work == "names":
+        document = decode_document(request["document"])
+    else:
+        document = _document(request)
+        yield {"document": encode_document(document)}
+    if work in ("digest", "names"):
         yield {"names": encode_names(_names(document, request))}
 
 

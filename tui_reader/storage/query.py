@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tui_reader.errors import QueryError
-from tui_reader.models import Filter, Query, Term
+from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.marks import tag_name
 
 FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title")

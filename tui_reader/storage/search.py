@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from tui_reader.models import Counts, Filter, Flag, Query, Snippet, Sort, Stage, Term
+from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
+from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.connection import SEPARATOR, Database, segment
 
 _ORDER: Final = {

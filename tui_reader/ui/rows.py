@@ -13,7 +13,8 @@ from typing import Final
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, ArticleRow, Filter, Query, Snippet
+from tui_reader.models import ArticleId, ArticleRow, Snippet
+from tui_reader.queries import Filter, Query
 from tui_reader.ui.views import both
 
 PAGE: Final = 64

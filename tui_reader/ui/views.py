@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui_reader.library import Library
-from tui_reader.models import Counts, Filter, Query, Sort
+from tui_reader.models import Counts, Sort
+from tui_reader.queries import Filter, Query
 
 
 @dataclass(frozen=True, slots=True)

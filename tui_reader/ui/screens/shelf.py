@@ -18,7 +18,8 @@ from textual.worker import get_current_worker
 
 from tui_reader.errors import QueryError, ReaderError
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Counts, Query, Snippet, Sort
+from tui_reader.models import ArticleId, Counts, Snippet, Sort
+from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told

@@ -1,0 +1,39 @@
+"""What a search asks for, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that is searched for."""
+
+    text: str
+    """The word, or the words of a phrase."""
+    is_prefix: bool = False
+    """Whether it also finds longer words that begin so; for a phrase, this holds for its last word."""
+    is_excluded: bool = False
+    """Whether articles that contain it are left out."""
+    field: str = ""
+    """"title" to search headlines only; empty for the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on something other than the text."""
+
+    field: str
+    """One of "tag", "site", "lang", "is", "before", "after"."""
+    value: str
+    """What was asked for, lower case: a tag, a part of a site's name, a flag, a day as YYYY-MM-DD."""
+    is_excluded: bool = False
+    """Whether articles that meet it are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to list: every term and every filter must hold."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
