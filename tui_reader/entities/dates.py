@@ -140,6 +140,8 @@ _RULES: Final[tuple[Rule[date | None], ...]] = (
         date_values.year,
         _YEAR_CLUE,
     ),
+    Rule(rf"(?<=[12]\d\d\d, )(?P<it>{_YEAR})(?=[,;.]| and )", date_values.year, _YEAR_CLUE),
+    Rule(rf"(?<=[12]\d\d\d and )(?P<it>{_YEAR})(?! [a-z]+s\b)", date_values.year, _YEAR_CLUE),
     Rule(rf"\((?P<it>{_YEAR})\)", date_values.year, _YEAR_CLUE),
     Rule(
         rf"(?i:the day (?:before yesterday|after tomorrow)|(?:yesterday|tomorrow)(?: {_PART_OF_DAY})?"
