@@ -55,5 +55,10 @@ def test_the_app_imports_nothing_that_only_saving_needs(tmp_path: Path) -> None:
     assert imported & {"httpx", "lxml", "numpy", "readability", "spacy"} == set()
 
 
+def test_plain_text_is_annotated_without_what_reads_pages(tmp_path: Path) -> None:
+    imported = imported_by("from tui_reader.extract import written; written(b'Rain')", folder=tmp_path)
+    assert imported & {"httpx", "lxml", "numpy", "readability", "spacy"} == set()
+
+
 def test_the_report_sees_what_is_imported(tmp_path: Path) -> None:
     assert "lxml" in imported_by("import lxml.html", folder=tmp_path)

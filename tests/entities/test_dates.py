@@ -42,6 +42,7 @@ THURSDAY = date(2026, 5, 14)
         "a {date:2003} coup, around {date:2009}, forecasts for {date:2021}, around 2009 ships",
         "in {date:February} and {date:March} during",
         "in {date:2008}, {date:2016}, {date:2017} and {date:2021}.",
+        "the {date:June} quarter, its {date:May} report, their {date:March} talks, the May Company",
         "version 3.2019, route 2019-A and 12019 sheep",
     ],
 )

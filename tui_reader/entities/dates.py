@@ -124,6 +124,11 @@ _RULES: Final[tuple[Rule[date | None], ...]] = (
         date_values.month_alone,
         _MONTH_CLUE,
     ),
+    Rule(
+        rf"(?:its|their|his|her|our|the|an?) (?P<it>{_PLAIN_MONTH}|May|March)(?= [a-z])",
+        date_values.month_alone,
+        _MONTH_CLUE,
+    ),
     Rule(r"(?:(?i:early|mid|late)-)?(?P<it>(?:1\d|20)\d0s)", date_values.decade, "0s"),
     Rule(r"(?P<it>['’‘](?:[2-9]0)s)", date_values.decade, "0s"),
     Rule(
