@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from tui_reader.cli.arguments import Arguments
-from tui_reader.cli.console import Console
+from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import each_or_query
@@ -43,7 +43,9 @@ def annotate(arguments: Arguments, console: Console) -> Exit:
             if arguments.json:
                 console.write([_object(name, text, names) + "\n"])
             else:
-                console.write(_table(name, text, names, console))
+                if console.is_terminal and len(arguments.words) > 1:
+                    console.line(Marked(harmless_line(name), Look.BOLD))
+                console.write(_table(name, names, console))
             console.stdout.flush()
     return Exit.FINE if is_complete else Exit.NOT_DONE
 
@@ -106,7 +108,7 @@ def _mention(text: str, mention: Mention) -> dict[str, object]:
     }
 
 
-def _table(name: str, text: str, names: Names, console: Console) -> Iterator[str]:
+def _table(name: str, names: Names, console: Console) -> Iterator[str]:
     """Yield a line for each name or figure: its kind, itself, how often it is there, and what it comes to.
 
     In a pipe the parts are parted by tabs and the file stands before them.
