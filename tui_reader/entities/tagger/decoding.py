@@ -16,7 +16,8 @@ _LEAD = 4.0
 TEMPERATURE = 1.4
 """What the numbers are divided by, so that of the names with a score of 0.8 four in five are right.
 
-`training.calibrate_tagger` finds it: 1.3 on texts that were learnt from, 1.9 on names in others, judged by eye.
+`training.calibrate_tagger` finds it: 1.3 on texts that were learnt from; names in others, judged by
+eye, say 1.9.
 """
 _NEVER = -1e4
 
