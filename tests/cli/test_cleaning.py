@@ -77,6 +77,12 @@ def test_a_page_without_text_is_an_object_with_the_reason_and_the_others_go_on(
     assert third["title"] == "The mill turns again"
 
 
+def test_the_number_of_an_article_is_told_how_to_be_cleaned_again(newsreader: Newsreader) -> None:
+    run = newsreader("extract", "12")
+    assert run.code == 1
+    assert "newsreader extract --again 12" in run.err
+
+
 def test_options_that_do_not_go_together_are_refused(newsreader: Newsreader) -> None:
     assert "for files" in newsreader("extract", "--again", "--json").err
     assert "one file only" in newsreader("extract", "a.html", "b.html", "--url", "https://a.example").err

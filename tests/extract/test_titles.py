@@ -17,6 +17,8 @@ LONG = (
         ([STORY], [], f"{STORY} | The Post", "", STORY),
         (["The Post", STORY], [], f"{STORY} | The Post", "The Post", STORY),
         (["The Post", STORY], [], f"The Post - {STORY}", "The Post", STORY),
+        (["The Post"], [], f"{STORY} | The Post", "", STORY),
+        (["The Post"], [STORY], f"{STORY} | The Post", "", STORY),
         ([], [], f"{STORY} | The Post", "The Post", STORY),
         ([], [], f"The Post: {STORY}", "The Post", f"The Post: {STORY}"),
         ([], [], f"The Post » {STORY}", "The Post", STORY),

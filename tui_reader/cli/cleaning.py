@@ -28,6 +28,8 @@ def clean(arguments: Arguments, console: Console) -> Exit:
                 document = extract(page, rule_for(page.url))
             except ReaderError as error:
                 console.complain(f"{harmless_line(name)}: {error}")
+                if word.isdecimal():
+                    console.complain(f"To clean the saved article {word}: newsreader extract --again {word}")
                 is_complete = False
                 if not arguments.json:
                     continue

@@ -12,7 +12,7 @@ from tui_reader.extract.charset import decode
 from tui_reader.extract.language import language_of
 from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.plain import read_plain
-from tui_reader.extract.prepare import prepare
+from tui_reader.extract.prepare import drop_hidden, prepare
 from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parsed
@@ -87,9 +87,11 @@ def _body(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) 
     """Return the body of the page's article, or what the user asks for instead."""
     if (kept := apply_rule(root, rule)) is not None:
         prepare(kept, metadata.base)
+        drop_hidden(kept)
         return Body(without_title(blocks_of(kept, metadata.base), metadata.titles), "rule")
     if is_whole:
         prepare(root, metadata.base)
+        drop_hidden(root)
         return Body(without_title(blocks_of(root, metadata.base), metadata.titles), "page")
     return body_of(root, metadata)
 
