@@ -154,6 +154,9 @@ class Saver:
                 page = self._articles.page(task.id)
                 on_naming = partial(self._queue.move, [task], Stage.NAMING)
                 document, names = self._worker.digest(page, self._rule_for(page.url), on_naming=on_naming)
+                # Of a page from a file, only its text tells where it came from.
+                if not page.url and (rule := self._rule_for(document.url)) != SiteRule():
+                    document, names = self._worker.digest(page, rule)
                 telling = _telling(names, self._articles)
                 key = "" if page.url else _key(document.url)
                 self._articles.store(task, document, names, telling=telling, key=key)
