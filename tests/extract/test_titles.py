@@ -20,6 +20,7 @@ LONG = (
         (["The Post"], [], f"{STORY} | The Post", "", STORY),
         (["The Post"], [STORY], f"{STORY} | The Post", "", STORY),
         ([], [], f"{STORY} | The Post", "The Post", STORY),
+        ([], [], f"The Post | {STORY} | The Post", "The Post", STORY),
         ([], [], f"The Post: {STORY}", "The Post", f"The Post: {STORY}"),
         ([], [], f"The Post » {STORY}", "The Post", STORY),
         ([], [], f"{STORY} - Post", "", STORY),

@@ -24,9 +24,10 @@ from tui_reader.models import Block, BlockKind, Document, Doubt, Page, SiteRule
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
 """Words from which a paragraph says more than who wrote it and when."""
+_NOTHING_KEPT = "What your rule for this site keeps holds no text besides the headline."
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:p|div|a|br|h[1-6]|article|meta|title|span|table|ul)\b[^<>]*>", re.IGNORECASE)
 
@@ -124,7 +125,7 @@ def _is_html(text: str, content_type: str) -> bool:
 def _checked(document: Document) -> Document:
     """Return the document if there is something to read in it."""
     if not document.words:
-        raise ExtractError(NOTHING)
+        raise ExtractError(_NOTHING_KEPT if document.engine == "rule" else NOTHING)
     return document
 
 

@@ -83,10 +83,12 @@ def _without_site(title: str, site: str, separator: re.Pattern[str]) -> str:
     if not outlet:
         end = _short_end(title, separator)
         return title.removesuffix(end).strip(_MARKS) if end else title
-    parts = _SEPARATOR.split(title)
-    for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], title[len(parts[0]) :])):
-        if letters(part) == outlet and letters(rest):
-            return rest.strip(_MARKS)
+    end = _SEPARATOR.split(title)[-1]
+    if letters(end) == outlet and letters(rest := title.removesuffix(end)):
+        title = rest.strip(_MARKS)
+    start = _SEPARATOR.split(title)[0]
+    if letters(start) == outlet and letters(rest := title.removeprefix(start)):
+        title = rest.strip(_MARKS)
     return title
 
 
