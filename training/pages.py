@@ -22,6 +22,10 @@ class KnownPage:
     html: str
     text: str
     """The article's text without its title."""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    """The day in ISO form; empty if it is not known, like the two before."""
 
     @property
     def site(self) -> str:
@@ -49,7 +53,9 @@ def known_pages(folder: Path) -> Iterator[KnownPage]:
             continue
         found = True
         html = gzip.decompress(page.read_bytes()).decode("utf-8", "replace")
-        yield KnownPage(file.stem, _string(truth, "url"), html, text)
+        told = _part(truth, "ground_truth") or truth
+        known = (_string(told, name) for name in ("title", "author", "published"))
+        yield KnownPage(file.stem, _string(truth, "url"), html, text, *known)
     if not found:
         raise FileNotFoundError(f"{folder} holds no pages NAME.html.gz with their truth in NAME.json.")
 

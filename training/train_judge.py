@@ -20,16 +20,16 @@ from numpy.typing import NDArray
 from training.labels import labels
 from training.measure import failures, mean, score
 from training.pages import KnownPage, known_pages
-from tui_reader.extract.engines import findings
+from training.varied import varied
 from tui_reader.extract.judge.features import features
 from tui_reader.extract.judge.forest import forest_of
 from tui_reader.extract.judge.matrix import Matrix
-from tui_reader.extract.judge.outline import Outline, outline
+from tui_reader.extract.judge.outline import Outline
 from tui_reader.extract.judge.verdict import decided
 from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.metadata import read_metadata
 from tui_reader.extract.prepare import prepare
-from tui_reader.extract.readable import votes
+from tui_reader.extract.readable import case_of
 from tui_reader.extract.tree import parse
 
 WEIGHTS = Path(__file__).parents[1] / "tui_reader/extract/judge/weights.npz"
@@ -89,14 +89,13 @@ def lesson(page: KnownPage) -> Lesson | None:
     root = parse(page.html)
     metadata = read_metadata(root, page.url)
     prepare(root, metadata.base)
-    outlined = outline(root)
-    if not outlined.pieces:
+    case = case_of(root)
+    if not case.page.pieces:
         return None
     clues = Clues(metadata.titles, metadata.summary, metadata.body)
-    voted = votes(outlined, findings(root))
-    rows = features(outlined, voted, clues)
-    truth = np.array(labels([piece.text for piece in outlined.pieces], page.text))
-    return Lesson(page, outlined, voted, rows, truth)
+    rows = features(case.page, case.votes, clues)
+    truth = np.array(labels([piece.text for piece in case.page.pieces], page.text))
+    return Lesson(page, case.page, case.votes, rows, truth)
 
 
 def grown(lessons: Sequence[Lesson]) -> lightgbm.Booster:
@@ -161,11 +160,16 @@ def _rounded_down(value: float) -> float:
     return float(single if single <= value else np.nextafter(single, np.float32(-np.inf)))
 
 
-def cross_validate(lessons: Sequence[Lesson]) -> None:
-    """Print what trees make of pages whose sites they have not seen, and the best that any choice could."""
+def cross_validate(lessons: Sequence[Lesson], others: Sequence[Lesson]) -> None:
+    """Print what trees make of pages whose sites they have not seen, and the best that any choice could.
+
+    Args:
+        lessons: what the trees are measured on.
+        others: what they learn from besides.
+    """
     scores, best = [], []
     for fold in range(_FOLDS):
-        booster = grown([each for each in lessons if each.fold != fold])
+        booster = grown([each for each in (*lessons, *others) if each.fold != fold])
         for each in lessons:
             if each.fold == fold:
                 found = np.asarray(booster.predict(each.rows), np.float32)
@@ -186,12 +190,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("weights", type=Path, nargs="?", default=WEIGHTS, help="the file to write")
     parser.add_argument("--no-validation", action="store_true", help="grow and write the trees only")
     options = parser.parse_args(arguments)
-    lessons = [each for page in known_pages(options.folder) if (each := lesson(page))]
+    pages = list(known_pages(options.folder))
+    lessons = [each for page in pages if (each := lesson(page))]
+    others = [each for page in pages if (each := lesson(varied(page)))]
     pieces, columns = sum(len(each.rows) for each in lessons), lessons[0].rows.shape[1]
-    print(f"{len(lessons)} pages, {pieces} pieces, {columns} features")
+    print(f"{len(lessons)} pages and as many variants, {pieces} pieces, {columns} features")
     if not options.no_validation:
-        cross_validate(lessons)
-    booster = grown(lessons)
+        cross_validate(lessons, others)
+    booster = grown([*lessons, *others])
     arrays = arrays_of(booster)
     rows = np.vstack([each.rows for each in lessons[:20]])
     difference = np.abs(forest_of(arrays).probabilities(rows) - np.asarray(booster.predict(rows))).max()

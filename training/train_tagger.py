@@ -131,7 +131,7 @@ def main() -> None:
     report(0, params)
     numbers = {name: np.asarray(values) for name, values in params.items()}
     arrays = arrays_of(numbers, vocabulary.keys, vocabulary.places, vocabulary.vectors)
-    np.savez_compressed(options.weights, allow_pickle=False, **arrays)
+    np.savez(options.weights, allow_pickle=False, **arrays)  # unpacking would double the time of loading
     print(f"{options.weights}: {options.weights.stat().st_size / 1e6:.1f} MB")
 
 

@@ -252,10 +252,11 @@ class Library:
         self._queue.requeue(ids)
         self._wake_saver()
 
-    def extract_again(self, ids: Sequence[int]) -> None:
-        """Clean these articles again from the pages that were kept, without the network."""
-        self._queue.reclean(ids)
+    def extract_again(self, ids: Sequence[int]) -> list[int]:
+        """Clean articles again without the network, and return which: those whose page was kept."""
+        queued = self._queue.reclean(ids)
         self._wake_saver()
+        return queued
 
     def name_again(
         self,

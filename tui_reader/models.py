@@ -181,7 +181,10 @@ class Document:
     keywords: tuple[str, ...] = ()
     """What the page itself files it under."""
     engine: str = ""
-    """Who found the text: "judge", "readability", "density", "linked data", "rule", "page" or "text"."""
+    """Who found the text.
+
+    One of "judge", "readability", "density", "linked data", "script", "rule", "page" and "text".
+    """
     doubts: tuple[Doubt, ...] = ()
     """Why this may not be the whole article; empty if nothing speaks against it."""
 

@@ -166,6 +166,25 @@ def test_a_kept_page_is_cleaned_again_without_the_network(
     assert newsreader("extract", "--again", "999").code == 1
 
 
+def test_what_was_never_fetched_is_told_and_not_cleaned_again(
+    newsreader: Newsreader, harbour: str, loopback: Site
+) -> None:
+    newsreader("add", harbour, loopback.url("/gone"))
+    again = newsreader("extract", "--again")
+    assert (again.code, again.out) == (0, "Cleaned 4 articles again.\n"), "three are known already"
+    assert "1 article has no page to clean" in again.err
+
+
+def test_a_mistake_in_the_settings_is_told_before_anything_is_cleaned(
+    newsreader: Newsreader, harbour: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    newsreader("add", harbour)
+    (tmp_path / "config.toml").write_text("measure = [", encoding="utf-8")
+    monkeypatch.setattr("tui_reader.cli.adding.config_file", lambda: tmp_path / "config.toml")
+    assert newsreader("extract", "--again").code == 3
+    assert newsreader("list", "is:saving").out == ""
+
+
 def test_an_interrupted_add_says_what_stays_queued(known: Known, loopback: Site, library: Library) -> None:
     is_asked, may_answer = threading.Event(), threading.Event()
 

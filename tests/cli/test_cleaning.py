@@ -77,6 +77,30 @@ def test_a_page_without_text_is_an_object_with_the_reason_and_the_others_go_on(
     assert third["title"] == "The mill turns again"
 
 
+def test_a_rule_holds_for_a_file_that_tells_its_own_address(
+    newsreader: Newsreader, mill: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _PAGE.replace("</head>", '<link rel="canonical" href="https://quay.example/mill"></head>')
+    mill.write_text(
+        page.replace("</article>", "<p class='ad'>Visit the mill.</p></article>"), encoding="utf-8"
+    )
+    rules = tmp_path / "config.toml"
+    rules.write_text('[sites."quay.example"]\nkeep = "article"\ndrop = ".ad"\n', encoding="utf-8")
+    for module in ("cleaning", "adding"):
+        monkeypatch.setattr(f"tui_reader.cli.{module}.config_file", lambda: rules)
+    run = newsreader("extract", str(mill), "--json")
+    assert json.loads(run.out)["engine"] == "rule"
+    assert "Visit" not in json.loads(run.out)["text"]
+    number = newsreader("add", str(mill)).out.split("\t")[0]
+    assert "Visit" not in newsreader("show", number, "--width", "80").out
+
+
+def test_the_number_of_an_article_is_told_how_to_be_cleaned_again(newsreader: Newsreader) -> None:
+    run = newsreader("extract", "12")
+    assert run.code == 1
+    assert "newsreader extract --again 12" in run.err
+
+
 def test_options_that_do_not_go_together_are_refused(newsreader: Newsreader) -> None:
     assert "for files" in newsreader("extract", "--again", "--json").err
     assert "one file only" in newsreader("extract", "a.html", "b.html", "--url", "https://a.example").err

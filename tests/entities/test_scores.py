@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.entities.marked import article, read_marks
-from tui_reader.entities import Span
+from tests.entities.marked import ListedNames, article, read_marks
+from tui_reader.entities import Span, recognise
 from tui_reader.entities.clean_up import clean_up
 from tui_reader.entities.recognition import OTHER_THRESHOLD, lit
 from tui_reader.entities.running_text import running_text
-from tui_reader.models import Kind
+from tui_reader.models import Kind, Naming
 
 
 def scores_of(marked: str, *scores: float) -> list[tuple[str, float]]:
@@ -81,6 +82,17 @@ def test_the_score_of_a_name_lies_among_those_of_its_mentions(scores: list[float
     found = [replace(span, score=score) for span, score in zip(spans, scores, strict=True)]
     for span in clean_up(running_text(article("", text)), found):
         assert min(scores) - 1e-9 <= span.score <= max(scores) + 1e-9
+
+
+def test_the_threshold_is_the_user_s() -> None:
+    class Unsure(ListedNames):
+        def read(self, text: str) -> Iterator[Span]:
+            return (replace(span, score=0.6) for span in super().read(text))
+
+    document = article("", "They saw Ovrana.")
+    for threshold, count in ((0.0, 1), (0.6, 1), (0.61, 0)):
+        names = recognise(document, Unsure({"Ovrana": Kind.PLACE}), Naming(threshold=threshold))
+        assert [mention.score for mention in names.mentions] == [0.6] * count
 
 
 def test_what_is_unsure_is_left_unlit_and_another_name_must_be_surer() -> None:

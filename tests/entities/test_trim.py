@@ -18,6 +18,7 @@ from tui_reader.entities import trim
         ("{person:James’} boat", "{person:James}’ boat"),
         ("{person:Horvat et al.} wrote", "{person:Horvat} et al. wrote"),
         ("{place:Rijeka 2-1}", "{place:Rijeka} 2-1"),
+        ("{other:Falcon 9} flew", "{other:Falcon 9} flew"),
         ("“{place:Zadar,”} she said", "“{place:Zadar},” she said"),
         ("in {place:the U.S.} today", "in the {place:U.S.} today"),
         ("{organisation:Harbour Board (HB)}", "{organisation:Harbour Board} (HB)"),

@@ -89,6 +89,13 @@ def test_a_few_damaged_bytes_change_no_encoding() -> None:
     assert text.replace("\N{REPLACEMENT CHARACTER}", "条", 2) == page
 
 
+@pytest.mark.parametrize("label", ["", "; charset=iso-8859-1"])
+def test_a_stray_byte_makes_no_other_encoding_of_utf_8(label: str) -> None:
+    page = "<p>Le café du port est très agréable, où l’on s’arrête dès l’été. " * 5
+    text = decode(page.encode() + b"caf\xe9", f"text/html{label}")
+    assert text == page + "caf\N{REPLACEMENT CHARACTER}"
+
+
 def test_a_page_of_ascii_can_not_call_itself_utf_16() -> None:
     assert decode(b'<meta charset="utf-16"><p>text') == '<meta charset="utf-16"><p>text'
 

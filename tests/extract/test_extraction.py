@@ -105,6 +105,12 @@ def test_a_page_is_known_by_how_it_begins_whatever_it_is_called(content_type: st
     assert texts(document) == PARAGRAPHS
 
 
+def test_a_page_is_known_behind_many_comments() -> None:
+    comments = "<!-- template -->\n" * 100
+    assert texts(read(f"{comments}<html><p>{PARAGRAPHS[0]}", "text/plain")) == (PARAGRAPHS[0],)
+    assert read(f"{comments}<p>{PARAGRAPHS[0]}</p>").words, "patterns that go back would take years here"
+
+
 def test_text_is_not_taken_for_html_for_a_single_tag() -> None:
     document = read("On tags\n\nThe tag <p> begins a paragraph.", "")
     assert texts(document) == ("The tag <p> begins a paragraph.",)

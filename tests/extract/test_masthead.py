@@ -31,6 +31,13 @@ def test_the_writer_is_found_where_the_page_shows_it(byline: str) -> None:
     assert read(before=byline).authors == ("Ann Lee",)
 
 
+def test_writers_without_a_link_are_named_beside_those_with_one() -> None:
+    assert read(after="<p class=byline>By <a href=/x>Ann Lee</a> and Bo Ek</p>").authors == (
+        "Ann Lee",
+        "Bo Ek",
+    )
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -54,6 +61,7 @@ def test_what_names_no_writer_of_the_article_is_passed_over(other: str) -> None:
         "<time datetime=2025-11-24>24 Nov</time>",
         "<time datetime=2025-11-25 class=updated>25</time><time class=published datetime=2025-11-24></time>",
         "<p>Updated: <time datetime=2025-11-25>25</time></p><p><time datetime=2025-11-24>24</time></p>",
+        "<p>Updated <time datetime=2025-11-25>25</time> · Published <time datetime=2025-11-24>24</time></p>",
         "<span class=post-date>24 novembre 2025</span>",
         "<div><p>Posted on 24 November 2025, 10:30</p></div>",
         "<div><span>24</span> <span>November</span> <span>2025</span></div>",

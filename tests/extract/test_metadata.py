@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tui_reader.extract.addresses import absolute
 from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.tree import parse
 
@@ -214,6 +215,24 @@ def test_links_are_relative_to_the_base_the_address_or_the_page_s_own_word() -> 
     assert (
         metadata('<meta property="og:url" content="https://post.example/b">', url="").base
         == "https://post.example/b"
+    )
+
+
+def test_a_base_without_an_address_is_passed_over() -> None:
+    head = '<base target="_blank"><base href="https://cdn.example/b/">'
+    assert metadata(head).base == "https://cdn.example/b/"
+
+
+def test_the_title_of_a_drawing_is_none_of_the_page() -> None:
+    assert metadata("", "<svg><title>The logo of the Post</title></svg><h1>The ferry sails</h1>").title == (
+        "The ferry sails"
+    )
+
+
+def test_a_space_in_a_link_is_written_as_browsers_do() -> None:
+    assert (
+        absolute("Annual Report.pdf", "https://post.example/a/")
+        == "https://post.example/a/Annual%20Report.pdf"
     )
 
 

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from tests.extract.article import HEADLINE, PARAGRAPHS, page
 from tui_reader.extract.engines import findings
-from tui_reader.extract.judge.outline import outline
 from tui_reader.extract.judge.wording import Clues
-from tui_reader.extract.readable import readable, votes
+from tui_reader.extract.readable import case_of, readable
 from tui_reader.extract.restore import place_of
 from tui_reader.extract.tree import parse, text_of
 
@@ -16,16 +15,22 @@ def test_the_engines_leave_the_page_as_it_is_and_number_its_elements() -> None:
     assert text_of(root) == before
     assert all(place_of(element) for element in root.iter())
     assert PARAGRAPHS[2] in text_of(found.best)
-    assert "Imprint" not in text_of(found.best)
+    assert found.engine == "readability"
 
 
 def test_an_engine_votes_for_the_pieces_that_it_keeps() -> None:
-    root = parse(page())
-    outlined = outline(root)
-    for vote in votes(outlined, findings(root)):
-        kept = [piece.text for piece, is_kept in zip(outlined.pieces, vote, strict=True) if is_kept]
+    case = case_of(parse(page()))
+    for vote in case.votes:
+        kept = [piece.text for piece, is_kept in zip(case.page.pieces, vote, strict=True) if is_kept]
         assert set(PARAGRAPHS) <= set(kept)
         assert not any("Imprint" in text for text in kept)
+
+
+def test_it_is_said_who_found_the_text_and_whether_others_found_another() -> None:
+    found = readable(parse(page()), Clues((HEADLINE,)))
+    assert (found.engine, found.is_disputed) == ("judge", False)
+    alone = readable(parse("<body><p>Ask Ann.</p></body>"), Clues())
+    assert alone.engine == "readability"
 
 
 def test_the_article_is_found_between_what_surrounds_it() -> None:
@@ -33,9 +38,8 @@ def test_the_article_is_found_between_what_surrounds_it() -> None:
         f"<div class=related><a href=/{number}>Another story of the day, number {number}</a></div>"
         for number in range(12)
     )
-    found = text_of(
-        readable(parse(page(bottom=f"{teasers}<footer>{{}}</footer>")), Clues((HEADLINE,))).element
-    )
+    html = page(bottom=f"{teasers}<footer>{{}}</footer>")
+    found = text_of(readable(parse(html), Clues((HEADLINE,))).element)
     assert all(paragraph in found for paragraph in PARAGRAPHS)
     assert "Another story" not in found
     assert "Contact" not in found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tui_reader.errors import ExtractError
 from tui_reader.extract import extract
 from tui_reader.models import Document, Page, SiteRule
 
@@ -39,6 +42,15 @@ def test_what_is_to_be_dropped_goes_from_what_is_kept() -> None:
 
 def test_what_is_to_be_dropped_goes_from_what_the_engines_find() -> None:
     assert "Read" not in _beginnings(_read(SiteRule(drop=".aside-note")))
+
+
+def test_the_whole_page_can_be_kept() -> None:
+    assert _beginnings(_read(SiteRule(keep="body", drop="nav"))) == ["After", "Read", "The", "A"]
+
+
+def test_a_rule_that_keeps_nothing_to_read_is_told() -> None:
+    with pytest.raises(ExtractError, match="your rule"):
+        _read(SiteRule(keep="h1"))
 
 
 def test_a_rule_that_fits_nothing_on_the_page_leaves_it_to_the_engines() -> None:

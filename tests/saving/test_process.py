@@ -11,7 +11,7 @@ import pytest
 from tests.shelf import document
 from tui_reader.codec import encode_document, encode_names
 from tui_reader.errors import ExtractError, StorageError, WorkerError
-from tui_reader.models import Names, Page
+from tui_reader.models import Names, Naming, Page
 from tui_reader.saving.limits import OUT_OF_MEMORY, OUT_OF_TIME
 from tui_reader.saving.process import Worker
 
@@ -35,6 +35,13 @@ for line in sys.stdin:
         print('{{"document": {{}}}}', flush=True)
     if order == "refuse":
         print('{{"error": "Nothing to read."}}', flush=True)
+        continue
+    if order == "threads":
+        print(json.dumps({{"error": os.environ["OPENBLAS_NUM_THREADS"] + " thread"}}), flush=True)
+        continue
+    if order == "settings":
+        request = json.loads(line)
+        print(json.dumps({{"error": f"{{request['pipelines']}} {{request['threshold']}}"}}), flush=True)
         continue
     print({DOCUMENT!r}, flush=True)
     if order == "ponder":
@@ -123,6 +130,20 @@ def test_a_page_without_text_says_why(tmp_path: Path) -> None:
     worker = _worker(tmp_path)
     with pytest.raises(ExtractError, match="Nothing to read"):
         worker.digest(Page(b"refuse"))
+    worker.close()
+
+
+def test_the_worker_computes_in_one_thread(tmp_path: Path) -> None:
+    worker = _worker(tmp_path)
+    with pytest.raises(ExtractError, match=r"^1 thread$"):
+        worker.digest(Page(b"threads"))
+    worker.close()
+
+
+def test_how_names_are_to_be_sought_reaches_the_worker(tmp_path: Path) -> None:
+    worker = _worker(tmp_path)
+    with pytest.raises(ExtractError, match=r"^\['de_core_news_sm'\] 0.7$"):
+        worker.digest(Page(b"settings"), naming=Naming(("de_core_news_sm",), 0.7))
     worker.close()
 
 

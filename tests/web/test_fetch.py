@@ -194,11 +194,12 @@ def test_a_page_without_an_end_is_given_up_for_its_size() -> None:
     ("start", "endless"),
     [
         (HEAD + b"Content-Length: 100000\r\n\r\n", b"a"),
+        (HEAD + b"\r\n", b"<p>more</p>"),
         (HEAD, b"X-Header: 1\r\n"),
         (b"", b""),
         (HEAD + b"Content-Length: 100\r\n\r\nhello", b""),
     ],
-    ids=["body byte by byte", "endless headers", "silence", "silence in the body"],
+    ids=["body byte by byte", "body of unknown length", "endless headers", "silence", "silence in the body"],
 )
 def test_the_deadline_is_for_the_whole_page(start: bytes, endless: bytes) -> None:
     began = time.monotonic()

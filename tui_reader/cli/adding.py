@@ -42,12 +42,16 @@ def add(library: Library, arguments: Arguments, console: Console) -> Exit:
 
 def extract_again(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Clean the kept pages of articles once more, and say how it went."""
+    settings = SavingSettings(config_file())
     ids, is_complete = each_or_query(library, arguments.words, console)
     if not ids:
         console.advise("No article matches.")
         return Exit.FINE if is_complete else Exit.NOT_DONE
-    library.extract_again(ids)
-    rows = wait(library, ids, console, SavingSettings(config_file()))
+    queued = library.extract_again(ids)
+    rows = wait(library, queued, console, settings)
+    if without_page := len(ids) - len(queued):
+        articles = "1 article has" if without_page == 1 else f"{without_page:,} articles have"
+        console.complain(f"{articles} no page to clean: nothing was ever fetched.")
     refused = [row for row in rows if row.reason]
     for row in refused:
         console.complain(harmless_line(f"{row.title} ({row.id}): {row.reason}"))

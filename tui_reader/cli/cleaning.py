@@ -12,7 +12,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.export import article_text, html_body, timestamp
 from tui_reader.harmless import harmless, harmless_line
 from tui_reader.library import cleaning, read_page
-from tui_reader.models import Document
+from tui_reader.models import Document, SiteRule
 from tui_reader.reading.doubts import doubt_sentence
 
 
@@ -26,8 +26,12 @@ def clean(arguments: Arguments, console: Console) -> Exit:
             try:
                 page = read_page(word, console.stdin.buffer, url=arguments.url)
                 document = extract(page, rule_for(page.url))
+                if not page.url and (rule := rule_for(document.url)) != SiteRule():
+                    document = extract(page, rule)
             except ReaderError as error:
                 console.complain(f"{harmless_line(name)}: {error}")
+                if word.isdecimal():
+                    console.complain(f"To clean the saved article {word}: newsreader extract --again {word}")
                 is_complete = False
                 if not arguments.json:
                     continue

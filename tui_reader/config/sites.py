@@ -42,7 +42,8 @@ def _selector(host: str, part: str, selector: object) -> str:
         try:
             HTMLTranslator().css_to_xpath(selector)
         except SelectorError as error:
+            reason = str(error).rstrip(".")
             raise ConfigError(
-                f"“{part}” for “{host}” is no CSS selector that can be used: {error}."
+                f"“{part}” for “{host}” is no CSS selector that can be used: {reason}."
             ) from error
     return selector.strip()

@@ -107,8 +107,8 @@ def complaint(name: str) -> str:
         about = {}
     if {"lang", "name", "version"} <= about.keys():
         return ""
-    way = f"python -m spacy download {name} installs one of spaCy's own; " if _PACKAGE.fullmatch(name) else ""
-    return f"There is no spaCy pipeline “{name}”: {way}{_TAKE_OUT}."
+    way = f", with python -m spacy download {name} if it is spaCy's own" if _PACKAGE.fullmatch(name) else ""
+    return f"There is no spaCy pipeline “{name}”: install it{way}, or {_TAKE_OUT}."
 
 
 def _folder(name: str) -> Path:

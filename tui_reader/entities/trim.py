@@ -19,7 +19,7 @@ _AFTER = re.compile(_ENDING)
 _PART = re.compile(rf"(?:[^\n,]|,(?! )|{_ENDING})+")
 _POSSESSIVE = re.compile(r"\s?['’]s?$")
 _BRACKET = re.compile(r"\s*[(\[].*", re.DOTALL)
-_TAIL = re.compile(r"\s+(?:\d+(?:\s*[-–:]\s*\d+)?|et al\.?)$")
+_TAIL = re.compile(r"\s+(?:\d+\s*[-–:]\s*\d+|et al\.?)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”‘(–—-])\s*$")
 _ADDRESS_MARKS = ("://", "@", "www.", "_", "#")
 

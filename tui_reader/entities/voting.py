@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from statistics import fmean
 
 from tui_reader.entities.lexicon import (
     given_names,
@@ -66,7 +65,7 @@ def by_majority(text: str, spans: list[Span]) -> list[Span]:
 def _score(name: str, scores: list[float]) -> float:
     """Return how sure a name is whose mentions had these scores; it may have its kind by a rule alone."""
     if scores:
-        return fmean(scores)
+        return sum(scores) / len(scores)
     return 1.0 if name in known_names() else _UNVOUCHED
 
 

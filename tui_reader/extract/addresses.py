@@ -18,7 +18,11 @@ def absolute(address: str, base: str) -> str:
         joined = urljoin(base, address)
     except ValueError:
         return ""
-    return harmless_line(joined) if _split(joined).scheme in ("http", "https", "mailto") else ""
+    return (
+        harmless_line(joined).replace(" ", "%20")
+        if _split(joined).scheme in ("http", "https", "mailto")
+        else ""
+    )
 
 
 def host_of(url: str) -> str:

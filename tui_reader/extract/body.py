@@ -10,11 +10,13 @@ from tui_reader.extract.blocks import blocks_of
 from tui_reader.extract.edges import without_edges
 from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.metadata import Metadata
+from tui_reader.extract.payload import told_by_scripts
 from tui_reader.extract.plain import paragraphs
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.readable import readable
 from tui_reader.extract.titles import letters, without_title
 from tui_reader.extract.tree import Element, parse
+from tui_reader.extract.widths import width
 from tui_reader.extract.words import count_block_words, told_text
 from tui_reader.models import Block, Doubt
 
@@ -24,8 +26,8 @@ _SHORT = 60
 """Words below which a text is hardly an article."""
 _FRAGMENT = 3
 """How many times longer the text for machines must be before what was found counts as a fragment."""
-_TEXT = 600
-"""Characters from which a text stands by itself, whatever else the page tells."""
+_TEXT = 600.0
+"""Width from which a text stands by itself, whatever else the page tells."""
 
 NOTHING = "The page holds no readable text; it may need JavaScript or a login."
 _DEMAND = re.compile(r"javascript|enable cookies|log ?in|sign in|captcha|are you a robot", re.IGNORECASE)
@@ -50,6 +52,7 @@ def body_of(root: Element, metadata: Metadata) -> Body:
     Raises:
         ExtractError: if the page says only what its reader should do to see it.
     """
+    scripts = list(root.iter("script"))
     prepare(root, metadata.base)
     found = readable(root, Clues(metadata.titles, metadata.summary, metadata.body))
     shown = without_title(blocks_of(found.element, metadata.base), metadata.titles)
@@ -59,6 +62,8 @@ def body_of(root: Element, metadata: Metadata) -> Body:
         (Doubt.DISAGREEMENT,) if found.is_disputed else (),
     )
     body = _beside(body, _told(metadata.body, metadata), "linked data")
+    if _size(body.blocks) < _TEXT:
+        body = _beside(body, _told(told_by_scripts(scripts), metadata), "script")
     words = count_block_words(body.blocks)
     if words <= _MOST_DEMAND and _DEMAND.search(told_text(body.blocks)):
         raise ExtractError(NOTHING)
@@ -69,7 +74,7 @@ def body_of(root: Element, metadata: Metadata) -> Body:
 
 def _beside(body: Body, told: tuple[Block, ...], engine: str) -> Body:
     """Return what a page tells machines if the body is only a fragment of it, or hardly anything."""
-    if _size(told) <= _FRAGMENT * max(_size(body.blocks), 100):
+    if _size(told) <= _FRAGMENT * max(_size(body.blocks), 100.0):
         return body
     if _size(body.blocks) < _TEXT or _holds(told, body.blocks):
         return Body(told, engine)
@@ -92,5 +97,5 @@ def _holds(told: tuple[Block, ...], blocks: tuple[Block, ...]) -> bool:
     return 2 * sum(len(text) for text in texts if text in whole) >= sum(map(len, texts))
 
 
-def _size(blocks: tuple[Block, ...]) -> int:
-    return len(told_text(blocks))
+def _size(blocks: tuple[Block, ...]) -> float:
+    return width(told_text(blocks))

@@ -21,6 +21,7 @@ _BY = re.compile(
     r"|автор[ыа]?|текст|作者|文|撰文|記|기자|tác giả|نویسنده)\s*[:：]|记者|記者)\s*",
     re.IGNORECASE,
 )
+_ALSO_FIRST_NAME = re.compile(r"(?:Av|Di|Oleh|Von)\s")
 _CONTACT = re.compile(r"\[email.protected\]|\S*@\S+|https?://\S*|www\.\S+")
 # What follows a name on its line: another piece of the line, a number, a place, a post.
 _END = re.compile(
@@ -78,12 +79,19 @@ def _names(byline: str) -> list[str]:
     """Return the names in one byline; of several, those of one word are places or degrees."""
     line = _CONTACT.sub(" ", _plain(byline)).strip()
     line = re.sub(r"\s*\([^()]*\)", "", line) or line.strip("()")
-    line = _END.sub("", _BY.sub("", line)).strip()
+    line = _END.sub("", _without_by(line)).strip()
     parts = [_without_post(part) for part in _BETWEEN.split(line)]
     names = [name for part in parts for name in _parted(_without_place(part)) if _is_name(name)]
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or name.casefold() in AGENCIES]
     return [_in_small_letters(name) for name in names]
+
+
+def _without_by(line: str) -> str:
+    """Return a byline without "by" in whatever language, where that isn't a first name: "Von Miller"."""
+    bare = _BY.sub("", line)
+    is_first_name = _ALSO_FIRST_NAME.match(line) and bare.isalpha() and bare.casefold() not in NOBODY
+    return line if is_first_name else bare
 
 
 def _parted(part: str) -> list[str]:

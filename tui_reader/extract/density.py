@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.extract.tree import Element, drop, link_share, text_of
+from tui_reader.extract.widths import width
 
 _LEAST_SENTENCE = 60
 """Characters from which a text counts as sentences rather than as a label."""
@@ -20,8 +21,8 @@ _INLINE = frozenset({"b", "strong", "em", "i", "span", "code", "font"})
 
 def densest(root: Element) -> Element:
     """Return the smallest part that holds most sentences of the page; lists of links in it are dropped."""
-    weights: dict[Element, int] = {}
-    total = 0
+    weights: dict[Element, float] = {}
+    total = 0.0
     for element in root.iter(*_TEXTS, *_MIXED):
         length = _own_length(element)
         if length < _LEAST_SENTENCE or link_share(element) > _MOST_LINKED:
@@ -37,19 +38,19 @@ def densest(root: Element) -> Element:
     return found
 
 
-def _own_length(element: Element) -> int:
+def _own_length(element: Element) -> float:
     """Return the length of the text that stands in the element itself, not in blocks inside it."""
     if element.tag in _TEXTS:
-        return len(text_of(element))
-    length = len((element.text or "").strip())
+        return width(text_of(element))
+    length = width((element.text or "").strip())
     for child in element:
-        length += len((child.tail or "").strip())
+        length += width((child.tail or "").strip())
         if child.tag in _INLINE:
-            length += len(text_of(child))
+            length += width(text_of(child))
     return length
 
 
-def _innermost(root: Element, weights: dict[Element, int], least: float) -> Element:
+def _innermost(root: Element, weights: dict[Element, float], least: float) -> Element:
     """Follow the heaviest child as long as it holds enough."""
     current = root
     while True:

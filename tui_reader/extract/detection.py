@@ -18,6 +18,8 @@ from tui_reader.extract.alphabets import WRITTEN_IN, Language
 _MOST_BYTES: Final = 3_000
 """Bytes of words beyond ASCII that are looked at."""
 _LONGEST_WORD: Final = 200
+_LEAST_RIGHT: Final = 10
+"""Characters beyond ASCII for each that can't be read, from which the bytes are damaged UTF-8."""
 _TRUST: Final = 20.0
 """By how much the declared encoding is more likely than another before anything was looked at (logarithm)."""
 _MARKS: Final = "’“”«»–—‘„…·•©®°§€№™\N{NO-BREAK SPACE}"
@@ -32,11 +34,14 @@ _JAPANESE_SHIFTS: Final = (b"\x1b$B", b"\x1b$@")
 
 
 def is_utf_8(body: bytes) -> bool:
-    """Whether the bytes can be UTF-8, also if they were cut off inside a character."""
+    """Whether the bytes are UTF-8, also if they were cut off inside a character or a few are damaged."""
     try:
         codecs.getincrementaldecoder("utf-8")().decode(body)
     except UnicodeDecodeError:
-        return False
+        text = body.decode("utf-8", "replace")
+        wrong = text.count("\N{REPLACEMENT CHARACTER}")
+        right = len(text) - len(text.encode("ascii", "ignore")) - wrong
+        return right >= _LEAST_RIGHT * wrong
     return True
 
 

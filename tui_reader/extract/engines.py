@@ -10,7 +10,6 @@ from readability import Document as Readability
 from readability.readability import Unparseable
 
 from tui_reader.extract.density import densest
-from tui_reader.extract.prepare import drop_furniture
 from tui_reader.extract.restore import mark, places, restore
 from tui_reader.extract.tree import Element, text_of
 
@@ -32,26 +31,21 @@ class Findings:
     best: Element
     """What readability found, or the densest part if that is only a fragment of it."""
     engine: str
-    """Who found it: "readability" or "density"."""
+    """Who found it."""
     votes: tuple[frozenset[str], ...]
     """Places that readability keeps, and those in the densest part."""
-    furniture: frozenset[str]
-    """Places of what is no part of any article, by its name or its role."""
 
 
 def findings(root: Element) -> Findings:
     """Return what the engines find; the elements of the page are numbered, but stay as they are."""
     mark(root)
     scaffold = copy.deepcopy(root)
-    everywhere = places(scaffold)
-    drop_furniture(scaffold)
-    furniture = everywhere - places(scaffold)
     dense = densest(scaffold)
     judged = None if _is_heavy(scaffold) else _by_readability(scaffold)
     votes = (places(dense if judged is None else judged), places(dense))
     if judged is not None and len(text_of(judged)) >= _COLLAPSE * len(text_of(dense)):
-        return Findings(judged, "readability", votes, furniture)
-    return Findings(dense, "density", votes, furniture)
+        return Findings(judged, "readability", votes)
+    return Findings(dense, "density", votes)
 
 
 def _is_heavy(root: Element) -> bool:

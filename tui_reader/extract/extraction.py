@@ -12,7 +12,7 @@ from tui_reader.extract.charset import decode
 from tui_reader.extract.language import language_of
 from tui_reader.extract.metadata import Metadata, read_metadata
 from tui_reader.extract.plain import read_plain
-from tui_reader.extract.prepare import prepare
+from tui_reader.extract.prepare import drop_hidden, prepare
 from tui_reader.extract.rules import apply_rule
 from tui_reader.extract.titles import shortened, without_title
 from tui_reader.extract.tree import Element, parsed
@@ -24,9 +24,10 @@ from tui_reader.models import Block, BlockKind, Document, Doubt, Page, SiteRule
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
 """Words from which a paragraph says more than who wrote it and when."""
+_NOTHING_KEPT = "What your rule for this site keeps holds no text besides the headline."
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(r"<(?:p|div|a|br|h[1-6]|article|meta|title|span|table|ul)\b[^<>]*>", re.IGNORECASE)
 
@@ -87,9 +88,11 @@ def _body(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) 
     """Return the body of the page's article, or what the user asks for instead."""
     if (kept := apply_rule(root, rule)) is not None:
         prepare(kept, metadata.base)
+        drop_hidden(kept)
         return Body(without_title(blocks_of(kept, metadata.base), metadata.titles), "rule")
     if is_whole:
         prepare(root, metadata.base)
+        drop_hidden(root)
         return Body(without_title(blocks_of(root, metadata.base), metadata.titles), "page")
     return body_of(root, metadata)
 
@@ -122,7 +125,7 @@ def _is_html(text: str, content_type: str) -> bool:
 def _checked(document: Document) -> Document:
     """Return the document if there is something to read in it."""
     if not document.words:
-        raise ExtractError(NOTHING)
+        raise ExtractError(_NOTHING_KEPT if document.engine == "rule" else NOTHING)
     return document
 
 

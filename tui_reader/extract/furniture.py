@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui_reader.extract.tree import Element, hints, link_share, text_of
+from tui_reader.extract.widths import width
 
 _TAGS = frozenset({"nav", "button", "dialog"})
 _ROLES = frozenset({"navigation", "contentinfo", "dialog", "alertdialog", "search", "banner"})
 _BOXES = frozenset({"aside", "div", "section", "ul", "ol", "p", "header", "form"})
 _FRAMES = frozenset({"html", "body", "main", "article"})
 _SURE_NAMES = re.compile(
-    r"onetrust|outbrain|taboola|disqus|comments?(?:-|$| )|author-(?:bio|box|card)|byline", re.IGNORECASE
+    r"outbrain|taboola|disqus|comments?(?:-|$| )|author-(?:bio|box|card)|byline"
+    r"|onetrust|didomi|usercentrics|truste|qc-cmp|sp[-_]message"
+    r"|(?:cookie|consent|gdpr)s?[-_]?(?:law|notice|banner|consent|wall|popup|modal|overlay|dialog)",
+    re.IGNORECASE,
 )
 # What an article is about may be called so too: "related-work", "informed-consent", "cookie-recipe".
 _LIKELY_NAMES = re.compile(
     r"cookie|consent|gdpr|newsletter|subscri(?:be|ption)|sign-?up|breadcrumb|share-|sharing|social"
     r"|related|recommend|read-?more|more-(?:from|stories|news)|most-(?:read|popular)|trending|promo|advert"
-    r"|sponsor|pagination|toc\b|table-of-contents",
+    r"|sponsor|paywall[-_]?(?:offer|banner|box|prompt|message|promo)|pagination|toc\b|table-of-contents",
     re.IGNORECASE,
 )
 # Inside longer names these mean something else: "has-sidebar" frames an article.
@@ -25,6 +30,7 @@ _WHOLE_NAMES = re.compile(
     r"(?:^|\s)(?:(?:main|top|site|page|global|primary)[-_]?)?(?:nav|navbar|navigation|menu|footer|sidebar)(?:$|\s)",
     re.IGNORECASE,
 )
+_LIKELY, _SURE = 1, 2
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_NAMES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "skip-link"})
 _MOST_LINKED = 0.3
@@ -35,6 +41,8 @@ _LEAST_PROSE = 100
 """Characters of prose from which a box may belong to the article whatever its name."""
 _PROSE_SHARE = 0.6
 """Share of prose from which it does: teasers have dates and pictures, and buttons have labels."""
+_MOST_ASKING = 700.0
+"""Width up to which a box that holds a button or a field is there for its sake."""
 _MOST_LINKED_PROSE = 0.2
 """Share of links from which it does not."""
 
@@ -49,7 +57,7 @@ def is_furniture(element: Element) -> bool:
     if tag == "footer":
         # A quotation or figure names its source in a footer.
         return not any(ancestor.tag in ("blockquote", "figure") for ancestor in element.iterancestors())
-    if tag in _BOXES and _is_named(hints(element)) and not is_misnamed(element):
+    if tag in _BOXES and _suspicion(hints(element)) and not is_misnamed(element):
         return tag == "aside" or element.find(".//h1") is None
     return tag == "aside" and link_share(element) > _MOST_LINKED
 
@@ -67,21 +75,28 @@ def is_unseen(element: Element) -> bool:
 
 def is_misnamed(element: Element) -> bool:
     """Whether the element is called like furniture, but holds paragraphs to read and little else."""
-    names = hints(element)
-    may_be_article = element.tag in _BOXES - {"aside"} and not _SURE_NAMES.search(names)
-    return may_be_article and _is_likely(names) and _is_prose(element)
+    may_be_article = element.tag in _BOXES - {"aside"} and _suspicion(hints(element)) == _LIKELY
+    return may_be_article and is_prose(element) and not _asks(element)
 
 
-def _is_named(names: str) -> bool:
-    return bool(_SURE_NAMES.search(names)) or _is_likely(names)
+@lru_cache(maxsize=20_000)
+def _suspicion(names: str) -> int:
+    """Return how sure the names make it that an element is furniture: most occur again and again."""
+    if _SURE_NAMES.search(names):
+        return _SURE
+    return _LIKELY if _LIKELY_NAMES.search(names) or _WHOLE_NAMES.search(names) else 0
 
 
-def _is_likely(names: str) -> bool:
-    return bool(_LIKELY_NAMES.search(names) or _WHOLE_NAMES.search(names))
+def _asks(element: Element) -> bool:
+    """Whether the element is there to have something written or pressed."""
+    if next(element.iter("button", "input", "textarea"), None) is None:
+        return False
+    return width(text_of(element)) <= _MOST_ASKING
 
 
-def _is_prose(element: Element) -> bool:
-    paragraphs = (len(text_of(paragraph)) for paragraph in element.iterfind(".//p"))
+def is_prose(element: Element) -> bool:
+    """Whether the element holds paragraphs to read and little else."""
+    paragraphs = (width(text_of(paragraph)) for paragraph in element.iterfind(".//p"))
     prose = sum(length for length in paragraphs if length >= _PARAGRAPH)
-    is_most = prose >= max(_LEAST_PROSE, _PROSE_SHARE * len(text_of(element)))
+    is_most = prose >= max(_LEAST_PROSE, _PROSE_SHARE * width(text_of(element)))
     return is_most and link_share(element) <= _MOST_LINKED_PROSE

@@ -15,7 +15,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 _DECODER = json.JSONDecoder(strict=False)
 _WRAPPING = re.compile(r"^\s*(?:<!--|(?://\s*)?<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 _FAULTS = (
-    (re.compile(r"(?<=[,{}\[\]\"\d])[ \t]*//[^\n\"]*$|^\s*//.*$", re.MULTILINE), ""),  # comments
+    (re.compile(r"(?<=[,{}\[\]\"\d])[ \t]*//[^\n\"]*$|^[ \t\r]*//.*$", re.MULTILINE), ""),  # comments
     (re.compile(r"\\(?![\"\\/bfnrtu])"), r"\\\\"),
     (re.compile(r",(?=\s*[}\]])"), ""),
 )

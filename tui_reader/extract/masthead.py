@@ -163,7 +163,10 @@ def _is_author(element: Element) -> bool:
 def _writers(element: Element) -> list[str]:
     """Return the names that are links of their own, else the element's line."""
     links = [line for link in element.iter("a") if _PERSON.fullmatch(line := _line(link))]
-    lines = links or [_line(element)]
+    whole = _line(element)
+    # Of several writers, not each has a page to link to.
+    is_more = begins_as_byline(whole) and set(people([whole])) > set(people(links))
+    lines = [whole] if is_more or not links else links
     return [line for line in lines if line and not _FURNITURE.search(line)]
 
 
@@ -199,7 +202,15 @@ def _is_publishing(element: Element) -> bool:
     )
 
 
+def _label(element: Element) -> str:
+    """Return what stands before an element in its line, else the line."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return ""
+    told = parent.text if before is None else before.tail
+    return told if told and re.search(r"\w", told) else _line(parent)
+
+
 def _is_renewed(element: Element) -> bool:
-    parent = element.getparent()
-    said = _called(element) + element.get("itemprop", "") + (_line(parent) if parent is not None else "")
+    said = _called(element) + element.get("itemprop", "") + _label(element)
     return bool(_RENEWED.search(said)) and "publish" not in said.lower()

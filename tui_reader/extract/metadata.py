@@ -69,7 +69,7 @@ class _Reading:
         self._meta = MetaTags(root)
         self._own_url = _own_url(root, self._meta, url)
         self._url = url or self._own_url
-        self._tag = harmless_line(root.findtext(".//title") or "")
+        self._tag = harmless_line(_title_tag(root))
         self._headings = [line_of(heading) for heading in root.iter("h1")]
         self._linked = read_linked_article(root, self._own_url or url, (*self._headings, self._tag))
         self._site = self._meta.first(names.SITES) or harmless_line(self._linked.publisher)
@@ -174,6 +174,14 @@ def _own_url(root: Element, meta: MetaTags, url: str) -> str:
     return ""
 
 
+def _title_tag(root: Element) -> str:
+    """Return the page's title; a drawing may have one of its own."""
+    titles = (title for title in root.iter("title") if next(title.iterancestors("svg"), None) is None)
+    title = next(titles, None)
+    return "" if title is None else title.text or ""
+
+
 def _base(root: Element, url: str) -> str:
-    element = root.find(".//base")
-    return absolute(element.get("href", ""), url) or url if element is not None else url
+    """Return what the addresses on the page are relative to."""
+    named = (absolute(element.get("href", ""), url) for element in root.iter("base"))
+    return next(filter(None, named), url)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from tui_reader.extract.breaks import mark_breaks
 from tui_reader.extract.embeds import settle_embeds
-from tui_reader.extract.furniture import is_furniture, is_misnamed, is_unseen
+from tui_reader.extract.furniture import is_furniture, is_misnamed, is_prose, is_unseen
 from tui_reader.extract.images import settle_images
 from tui_reader.extract.notes import settle_notes
 from tui_reader.extract.tree import Element, drop, link_share, text_of
+from tui_reader.extract.widths import width
 
+WAS_HIDDEN = "data-was-hidden"
+"""What marks an element that a browser would not have shown."""
+HAD_BUTTON = "data-had-button"
+"""What marks an element that had a button in it."""
 _LEAST_HIDDEN = 600
 """Characters from which a hidden container is an article that a script would have shown."""
 _MOST_LINKED = 0.5
@@ -40,17 +45,28 @@ def drop_furniture(root: Element) -> None:
     most = _LARGE_PART * len(text_of(root))
     for element in list(root.iter()):
         if is_furniture(element) and len(text_of(element)) <= most:
+            if element.tag == "button" and (parent := element.getparent()) is not None:
+                parent.set(HAD_BUTTON, "")
             drop(element)
         elif is_misnamed(element):
             _take_off(element, {"class", "id"})
 
 
+def drop_hidden(root: Element) -> None:
+    """Drop hidden prose that is too short for an article, in place."""
+    for element in list(root.iter()):
+        if element.get(WAS_HIDDEN) is not None and width(text_of(element)) < _LEAST_HIDDEN:
+            drop(element)
+
+
 def _settle_hidden(element: Element) -> None:
-    """Show the element if it holds an article, else drop it."""
-    if len(text_of(element)) < _LEAST_HIDDEN or link_share(element) > _MOST_LINKED:
+    """Show the element if it may hold an article or a part of one, else drop it."""
+    is_large = width(text_of(element)) >= _LEAST_HIDDEN and link_share(element) <= _MOST_LINKED
+    if is_large or is_prose(element):
+        _take_off(element, {"hidden", "style"})
+        element.set(WAS_HIDDEN, "")
+    else:
         drop(element)
-        return
-    _take_off(element, {"hidden", "style"})
 
 
 def _take_off(element: Element, attributes: set[str]) -> None:

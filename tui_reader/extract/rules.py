@@ -16,10 +16,13 @@ def apply_rule(root: Element, rule: SiteRule) -> Element | None:
         None if the rule names nothing to keep, or nothing of it is on this page.
     """
     for element in _selected(root, rule.drop):
-        drop(element)
+        if element.tag != "body":
+            drop(element)
     kept = _selected(root, rule.keep)
     if not kept:
         return None
+    if kept[0].tag == "body":
+        return kept[0]
     article: Element = lxml.html.Element("article")
     inside = {element for match in kept for element in match.iterdescendants()}
     for element in kept:
@@ -35,6 +38,4 @@ def _selected(root: Element, selector: str) -> list[Element]:
         return []
     found = CSSSelector(selector, translator="html")(root)
     matches = found if isinstance(found, list) else []
-    return [
-        match for match in matches if isinstance(match, Element) and match is not root and match.tag != "body"
-    ]
+    return [match for match in matches if isinstance(match, Element) and match is not root]

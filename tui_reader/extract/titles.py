@@ -34,7 +34,8 @@ def chosen_title(
     if edited and sum(is_same_title(edited, _without_site(claim, site, _BAR)) for claim in claims) > 1:
         return next((text for text in headings if is_same_title(text, edited)), edited)
     witnesses = [letters(text) for text in (*claims, tag) if text]
-    outlet = letters(site)
+    # The top heading of some pages is their outlet's logo.
+    outlet = letters(site or _short_end(tag, _SEPARATOR))
     usable = [text for text in headings if 0 < len(text) <= _LONGEST and letters(text) not in ("", outlet)]
     if vouched := [text for text in usable if any(letters(text) in witness for witness in witnesses)]:
         return max(vouched, key=len)
@@ -80,15 +81,22 @@ def _without_site(title: str, site: str, separator: re.Pattern[str]) -> str:
     """Return the title without the outlet's name at either end; if that is unknown, without a short end."""
     outlet = letters(site)
     if not outlet:
-        end = separator.split(title)[-1]
-        rest = title[: title.rfind(end)]
-        is_likely = len(end.split()) <= _LONGEST_OUTLET < len(rest.split())
-        return rest.strip(_MARKS) if is_likely else title
-    parts = _SEPARATOR.split(title)
-    for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], title[len(parts[0]) :])):
-        if letters(part) == outlet and letters(rest):
-            return rest.strip(_MARKS)
+        end = _short_end(title, separator)
+        return title.removesuffix(end).strip(_MARKS) if end else title
+    end = _SEPARATOR.split(title)[-1]
+    if letters(end) == outlet and letters(rest := title.removesuffix(end)):
+        title = rest.strip(_MARKS)
+    start = _SEPARATOR.split(title)[0]
+    if letters(start) == outlet and letters(rest := title.removeprefix(start)):
+        title = rest.strip(_MARKS)
     return title
+
+
+def _short_end(title: str, separator: re.Pattern[str]) -> str:
+    """Return the end of a title that is likely an outlet's name, empty if there is none."""
+    end = separator.split(title)[-1]
+    is_likely = len(end.split()) <= _LONGEST_OUTLET < len(title.removesuffix(end).split())
+    return end if is_likely else ""
 
 
 def _words(text: str) -> list[str]:

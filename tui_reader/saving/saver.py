@@ -158,6 +158,9 @@ class Saver:
                 on_naming = partial(self._queue.move, [task], Stage.NAMING)
                 rule, naming = self._rule_for(page.url), self._naming()
                 document, names = self._worker.digest(page, rule, naming, on_naming=on_naming)
+                # Of a page from a file, only its text tells where it came from.
+                if not page.url and (rule := self._rule_for(document.url)) != SiteRule():
+                    document, names = self._worker.digest(page, rule, naming)
                 key = "" if page.url else _key(document.url)
                 self._articles.store(task, document, names, telling=telling(names, self._articles), key=key)
             return True

@@ -74,11 +74,16 @@ class Queue:
                 [(Stage.CLEANING, Stage.QUEUED, id) for id in ids],
             )
 
-    def reclean(self, ids: Sequence[int]) -> None:
-        """Queue articles whose page was kept for cleaning again."""
+    def reclean(self, ids: Sequence[int]) -> list[int]:
+        """Queue articles for cleaning again, and return which: those whose page was kept."""
+        queued = []
         with self._database.write() as connection:
-            connection.executemany(
-                "UPDATE article SET turn = turn + 1, stage = ?"
-                " WHERE id = ? AND id IN (SELECT article_id FROM page)",
-                [(Stage.CLEANING, id) for id in ids],
-            )
+            for id in ids:
+                changed = connection.execute(
+                    "UPDATE article SET turn = turn + 1, stage = ?"
+                    " WHERE id = ? AND id IN (SELECT article_id FROM page)",
+                    (Stage.CLEANING, id),
+                )
+                if changed.rowcount:
+                    queued.append(id)
+        return queued

@@ -158,6 +158,9 @@ class _Fetch:
                 raise self._error(response, too_large)
             if self._limit.has_passed:
                 raise TimeoutError
+        # A body of unknown length that the deadline has cut looks like one that came to its end.
+        if self._limit.has_passed:
+            raise TimeoutError
         return bytes(body)
 
     def _error(self, response: httpx.Response, reason: str) -> FetchError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
 
@@ -17,7 +19,8 @@ _BINARY = bytes({*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20)})
 
 def kind_of(content_type: str) -> str:
     """Return the media type of a Content-Type header, empty if it tells nothing."""
-    kind = harmless_line(content_type[:_LONGEST_KIND].partition(";")[0]).lower()
+    # Some servers part the parameters by a comma.
+    kind = harmless_line(re.split("[;,]", content_type[:_LONGEST_KIND])[0]).lower()
     return "" if kind in _UNTOLD else kind
 
 

@@ -50,6 +50,8 @@ def status_reason(status: int) -> str:
 
 def failure_reason(error: Exception) -> str:
     """Return why a request failed, by the innermost error that says something."""
+    if isinstance(error, httpx.ProxyError):
+        return "the proxy can't be reached, or refuses; HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names it"
     for cause in _causes(error):
         if isinstance(cause, PrivateAddressError):
             return f"leads into a private network, to {cause.host}; add that address itself if you trust it"

@@ -80,7 +80,10 @@ class Route(httpx.BaseTransport):
         host = request.url.raw_host.decode("ascii")
         if proxy := self._proxy(request.url):
             self._admit(host, is_host_private=is_private_host(host))
-            return proxy.handle_request(request)
+            try:
+                return proxy.handle_request(request)
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                raise httpx.ProxyError(str(error)) from error
         end = time.monotonic() + request.extensions["timeout"]["connect"]
         port = request.url.port or (443 if request.url.scheme == "https" else 80)
         addresses = self._look_up(host, port, end - time.monotonic())

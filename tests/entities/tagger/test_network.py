@@ -99,3 +99,13 @@ def test_eight_bits_lose_little(params: Arrays, weights: Weights) -> None:
     assert np.abs(weights.form.weights - params["form.w"]).max() <= np.abs(params["form.w"]).max() / 127
     assert weights.keys.tolist() == [7, 9]
     assert weights.places.tolist() == [1, 2]
+
+
+def test_keys_far_apart_are_kept_and_lead_where_they_led(params: Arrays) -> None:
+    keys = np.array([0, 7, 2**16 + 6, 2**17 + 6, 2**17 + 7, 2**31, 2**32 - 1], np.uint32)
+    places = np.arange(1, 8, dtype=np.uint16)
+    stored = weights_of(arrays_of(params, keys, places, np.zeros((8, 5), np.float32)))
+    assert np.all(np.diff(stored.keys.astype(np.int64)) > 0)
+    leads = stored.places > 0
+    assert stored.keys[leads].tolist() == keys.tolist()
+    assert stored.places[leads].tolist() == places.tolist()

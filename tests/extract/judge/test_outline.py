@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tui_reader.extract.judge.outline import KINDS, Outline, outline
+from tui_reader.extract.judge.outline import KINDS, MARKS, Outline, outline
 from tui_reader.extract.tree import parse
 
 
@@ -59,3 +59,14 @@ def test_each_text_belongs_to_one_piece() -> None:
     page = outlined("<div>a<b>b</b>c<p>d<i>e</i></p>f</div>g")
     nodes = [(element, is_tail) for piece in page.pieces for element, is_tail in piece.nodes]
     assert len(nodes) == len(set(nodes)) == 7
+
+
+def test_a_small_box_with_a_field_or_button_is_marked_with_all_that_it_holds() -> None:
+    long = "<p>" + "The river froze from bank to bank. " * 30 + "</p>"
+    html = f"<body><div>{long}<div><h4>a</h4><div><p>b</p></div><form><input></form></div><p>c</p></div>"
+    page = outline(parse(html))
+    bit = 1 << (MARKS - 1)
+    marked = {piece.text.strip(): bool(page.boxes[piece.box].marks & bit) for piece in page.pieces}
+    assert (marked["a"], marked["b"], marked["c"]) == (True, True, False)
+    hidden = outline(parse(html.replace("<input>", "<input type=hidden>")))
+    assert not any(box.marks & bit for box in hidden.boxes)

@@ -24,13 +24,13 @@ def kept(
 def test_probable_pieces_are_kept_and_doubtful_ones_if_readability_keeps_them() -> None:
     html = "<p>a<p>b<p>c<p>d"
     seen, unseen = [False, False, True, True], [False] * 4
-    assert kept(html, [0.6, 0.4, 0.4, 0.2], seen, unseen) == [True, False, True, False]
+    assert kept(html, [0.6, 0.3, 0.3, 0.1], seen, unseen) == [True, False, True, False]
 
 
 def test_an_improbable_piece_is_kept_where_engines_agree_and_its_neighbour_is_article() -> None:
     html = "<div><p>a<p>b<p>c<p><a href=/>d</a></div><p>e"
-    assert kept(html, [0.9, 0.2, 0.1, 0.2, 0.2], is_seen=True) == [True, True, False, False, False]
-    assert kept(html, [0.2, 0.2, 0.2, 0.2, 0.2], is_seen=True) == [False] * 5
+    assert kept(html, [0.9, 0.15, 0.05, 0.15, 0.15], is_seen=True) == [True, True, False, False, False]
+    assert kept(html, [0.15, 0.15, 0.15, 0.15, 0.15], is_seen=True) == [False] * 5
 
 
 def test_a_table_is_kept_or_left_as_a_whole() -> None:

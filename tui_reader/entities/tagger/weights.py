@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 _FILE = "weights.npz"
 _SCALE = ".scale"
+_LONGEST_STEP = 2**16 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def arrays_of(
     vectors: NDArray[np.float32],
 ) -> dict[str, NDArray[np.generic]]:
     """Return the arrays to store, matrices in eight bits; `vectors` are mapped as the network maps them."""
-    stored: dict[str, NDArray[np.generic]] = {"keys": np.diff(keys, prepend=np.uint32(0)), "places": places}
+    stored: dict[str, NDArray[np.generic]] = _in_steps(keys, places)
     for name, values in {**params, "vectors": vectors @ params["vectors"]}.items():
         if values.ndim == 1:
             stored[name] = values.astype(np.float16)
@@ -109,6 +110,18 @@ def arrays_of(
             stored[name] = np.rint(values / scales[:, None]).astype(np.int8)
             stored[name + _SCALE] = scales.astype(np.float32)
     return stored
+
+
+def _in_steps(keys: NDArray[np.uint32], places: NDArray[np.uint16]) -> dict[str, NDArray[np.generic]]:
+    """Return the keys as steps of 16 bits; a longer way is parted by keys that lead to no vector."""
+    ways = np.diff(keys.astype(np.int64), prepend=0)
+    stops = np.maximum(ways - 1, 0) // _LONGEST_STEP
+    steps = np.full(len(keys) + int(stops.sum()), _LONGEST_STEP, np.uint16)
+    at = np.arange(len(keys)) + np.cumsum(stops)
+    steps[at] = ways - stops * _LONGEST_STEP
+    leads = np.zeros(len(steps), np.uint16)
+    leads[at] = places
+    return {"keys": steps, "places": leads}
 
 
 @cache

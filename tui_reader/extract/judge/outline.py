@@ -11,6 +11,7 @@ from tui_reader.extract.blocks import BLOCKS
 from tui_reader.extract.code import is_gutter
 from tui_reader.extract.inline import SILENT
 from tui_reader.extract.judge.names import meanings
+from tui_reader.extract.prepare import HAD_BUTTON, WAS_HIDDEN
 from tui_reader.extract.tables import is_data
 from tui_reader.extract.tree import Element, hints
 
@@ -33,8 +34,18 @@ ROLES = ("navigation", "contentinfo", "banner", "complementary", "main", "articl
 _FRAME_BITS = {name: 1 << place for place, name in enumerate(FRAMES)}
 _ROLE_BITS = {name: 1 << (len(FRAMES) + place) for place, name in enumerate(ROLES)}
 _BODY_BIT = 1 << (len(FRAMES) + len(ROLES))
-MARKS = len(FRAMES) + len(ROLES) + 1
-"""Number of marks, each a bit: elements, roles, and being called the article's body in microdata."""
+_HIDDEN_BIT = _BODY_BIT << 1
+_ASKING_BIT = _HIDDEN_BIT << 1
+MARKS = len(FRAMES) + len(ROLES) + 3
+"""Number of marks, each a bit.
+
+They stand for elements and roles, for the article's body in microdata, for what would be hidden, and for
+small boxes that ask their reader to write or press something.
+"""
+
+_FIELDS = frozenset({"input", "textarea"})
+_MOST_ASKING = 700
+"""Characters up to which a box with a field or button in it is there for their sake."""
 
 _LONGEST_LINE = 160
 """Characters from which a single line break parts two pieces."""
@@ -119,12 +130,15 @@ class _Reader:
         self._strong = 0
         self._ends_line = False
         self._meanings: dict[str, int] = {"": 0}
+        self._asking: list[int] = []
 
     def enter(self, element: Element) -> bool:
         """Begin an element and say whether its content is to be read."""
         tag = element.tag
         if tag in SILENT or (tag == "td" and is_gutter(element)):
             self._silent = element
+            if tag in _FIELDS and element.get("type") != "hidden" and self._path:
+                self._asking.append(self._path[-1])
             return False
         if tag in BLOCKS:
             self._end()
@@ -137,6 +151,8 @@ class _Reader:
             self._strong += 1
         elif tag == "br":
             self._break()
+        if element.get(HAD_BUTTON) is not None and self._path:
+            self._asking.append(self._path[-1])
         if element.text:
             self._write(element, element.text, is_tail=False)
         return True
@@ -159,6 +175,8 @@ class _Reader:
     def finish(self) -> Outline:
         """Return what was collected."""
         self._end()
+        if self._asking:
+            _mark_asking(self._boxes, self._pieces, self._asking)
         return Outline(self._boxes, self._pieces)
 
     def _open(self, element: Element, tag: str) -> None:
@@ -231,10 +249,31 @@ class _Reader:
 _KIND_PLACES = {name: place for place, name in enumerate(KINDS)}
 
 
+def _mark_asking(boxes: list[Box], pieces: list[Piece], asking: list[int]) -> None:
+    """Mark the largest small boxes around fields and buttons, and all boxes in them."""
+    lengths = [0] * len(boxes)
+    for piece in pieces:
+        lengths[piece.box] += piece.length
+    for place in range(len(boxes) - 1, 0, -1):
+        lengths[boxes[place].parent] += lengths[place]
+    marked = set()
+    for place in asking:
+        while place > 0 and lengths[boxes[place].parent] <= _MOST_ASKING:
+            place = boxes[place].parent
+        if lengths[place] <= _MOST_ASKING:
+            marked.add(place)
+    for place, box in enumerate(boxes):
+        if place in marked or box.parent in marked:
+            marked.add(place)
+            box.marks |= _ASKING_BIT
+
+
 def _marks(element: Element, tag: str) -> int:
     marks = _FRAME_BITS.get(tag, 0)
     if role := element.get("role"):
         marks |= _ROLE_BITS.get(role, 0)
     if element.get("itemprop") == "articleBody":
         marks |= _BODY_BIT
+    if element.get(WAS_HIDDEN) is not None:
+        marks |= _HIDDEN_BIT
     return marks

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui_reader.extract.judge.outline import KINDS, Outline, Piece
 from tui_reader.extract.tree import Element, drop
 
-_PLACEHOLDERS = frozenset({"td", "th", "br", "hr", "wbr"})
+_PLACEHOLDERS = frozenset({"td", "th", "br", "hr", "wbr", "input"})
 """Elements that say something without text, if what they stand in is kept."""
 _MOST_LEFT = 0.5
 """Share of text that is left from which a picture goes with it."""
@@ -82,7 +82,8 @@ def _drop_dead(root: Element, live: set[Element]) -> None:
     while waiting:
         for child in list(waiting.pop()):
             if child in live:
-                waiting.append(child)
+                if child.tag != "math":
+                    waiting.append(child)
             elif child.tag == "li" and _is_numbered(child):
                 # The numbers of the items behind it depend on it.
                 _hollow(child)

@@ -12,11 +12,13 @@ from tui_reader.extract.judge.forest import Forest, trained
 from tui_reader.extract.judge.outline import Outline
 from tui_reader.extract.judge.wording import Clues
 
-_PROBABLE = 0.5
-_PROBABLE_IF_SEEN = 0.3
+_PROBABLE = 0.4
+_PROBABLE_IF_SEEN = 0.2
 """Probabilities from which a piece is kept, the lower one if readability keeps it: gaps are worse."""
-_PROBABLE_IN_PLACE = 0.15
+_PROBABLE_IN_PLACE = 0.1
 """Probability that is enough if every engine keeps the piece and it follows another in the same box."""
+_MAJORITY = 0.5
+"""Share of a data table that an engine must keep for its vote."""
 _MOST_LINKED = 0.5
 """Share of links from which a piece is not kept for its place alone."""
 _LEAST_REPEATED = 100
@@ -47,7 +49,7 @@ def decided(page: Outline, votes: Sequence[Sequence[bool]], probabilities: NDArr
         probabilities: how probable it is that the piece is article.
     """
     by_table = _by_table(page, probabilities)
-    seen = [_by_table(page, np.array(vote, np.float32)) >= _PROBABLE for vote in votes]
+    seen = [_by_table(page, np.array(vote, np.float32)) >= _MAJORITY for vote in votes]
     kept = by_table >= np.where(seen[0], _PROBABLE_IF_SEEN, _PROBABLE)
     kept = _with_siblings(page, kept, np.all(seen, axis=0) & (by_table >= _PROBABLE_IN_PLACE))
     return _once(page, kept.tolist())

@@ -12,6 +12,7 @@ import numpy as np
 
 from tui_reader.extract.judge.matrix import Matrix
 from tui_reader.extract.judge.outline import Piece
+from tui_reader.extract.widths import width
 
 LENGTH, LINKED = 0, 1
 """Columns of a text's length and of how much of it stands in links."""
@@ -20,9 +21,6 @@ LONG = 80.0
 """Length from which a text counts as sentences."""
 
 _WORD = re.compile(r"\w+")
-_WIDE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WIDTH = 1.5
-"""Letters that one of these characters, of Thai, Chinese, Japanese and Korean, says more than a letter."""
 _SENTENCE_ENDS = re.compile(r"[.!?…](?=\s|$|[\"”’»)])|[。！？۔؟।]")
 _COMMAS = re.compile("[,;،，、；]")
 _SEPARATORS = re.compile("[|·•›»/]")
@@ -54,7 +52,7 @@ def wording(pieces: Sequence[Piece], clues: Clues) -> Matrix:
     repeats = Counter(texts)
     rows = []
     for piece, text in zip(pieces, texts, strict=True):
-        length = _length(text)
+        length = width(text)
         whole, least = max(piece.length, 1), max(length, 1.0)
         words = _words(text) if len(text) <= _LONGEST_TITLE else set()
         rows.append(
@@ -86,11 +84,6 @@ def headline(rows: Matrix) -> int:
     """Return the place of the piece that says the page's title, -1 if none does."""
     places = np.flatnonzero(rows[:, 14] * rows[:, 15] >= _SAME_TITLE)
     return int(places[0]) if len(places) else -1
-
-
-def _length(text: str) -> float:
-    """Return how long a text is, in letters of an alphabet."""
-    return len(text) if text.isascii() else len(text) + _WIDTH * len(_WIDE.findall(text))
 
 
 def _words(text: str) -> set[str]:
