@@ -24,8 +24,6 @@ DEADLINE: Final = 60.0
 """Seconds that one page may take."""
 _SOON: Final = 1.0
 """Seconds within which a process ends that has let go of its pipes."""
-OUT_OF_TIME: Final = Names(recogniser="out of time")
-"""The names of a text that was clean in time but took too long to be read for names."""
 
 # Two threads of OpenBLAS wait for each other by computing: on the small matrices of the judge and the tagger
 # they take six times the processor time of one.
@@ -74,7 +72,7 @@ class Worker:
             except WorkerError:
                 if self._is_closed:
                     raise
-                return document, OUT_OF_TIME
+                return document, Names()  # clean in time, but too long to be read for names
 
     def clean(self, page: Page, rule: SiteRule = SiteRule()) -> Document:
         """Return the text of a page without looking for names; raises what `digest` raises."""
