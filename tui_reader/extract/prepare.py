@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.extract.breaks import mark_breaks
 from tui_reader.extract.embeds import settle_embeds
+from tui_reader.extract.endnotes import notes_number
 from tui_reader.extract.furniture import is_furniture, is_misnamed, is_prose, is_unseen
 from tui_reader.extract.images import settle_images
 from tui_reader.extract.notes import settle_notes
@@ -40,11 +41,14 @@ def prepare(root: Element, base: str) -> None:
 def drop_furniture(root: Element) -> None:
     """Drop navigation, page footers, consent walls and boxes that are named as furniture, in place.
 
-    Prose that only its name made suspicious loses the name, as later judges go by names too.
+    Prose that only its name made suspicious loses the name, as later judges go by names too. What notes
+    stand in is left to them.
     """
+    holders = [element for element in root.iter() if notes_number(element)]
+    spared = {each for holder in holders for each in (holder, *holder.iterancestors())}
     most = _LARGE_PART * len(text_of(root))
     for element in list(root.iter()):
-        if is_furniture(element) and len(text_of(element)) <= most:
+        if element not in spared and is_furniture(element) and len(text_of(element)) <= most:
             if element.tag == "button" and (parent := element.getparent()) is not None:
                 parent.set(HAD_BUTTON, "")
             drop(element)

@@ -6,6 +6,7 @@ import copy
 import re
 
 from tui_reader.extract.embeds import is_post
+from tui_reader.extract.endnotes import notes_number, referred
 from tui_reader.extract.tree import Element, link_share, text_of
 
 _MARK = "data-place"
@@ -44,6 +45,17 @@ def restore(found: Element, root: Element) -> None:
             again = copy.deepcopy(element)
             _put_back(again, element, kept)
             kept |= {part.get(_MARK, ""): part for part in again.iter()}
+    restore_notes(found, root)
+
+
+def restore_notes(found: Element, root: Element) -> None:
+    """Put the notes that `found` refers to behind it if they are missing."""
+    numbers, kept = referred(found.iter()), places(found)
+    for element in root.iter() if numbers else ():
+        if notes_number(element) in numbers and places(element).isdisjoint(kept):
+            again = copy.deepcopy(element)
+            again.tail = None
+            found.append(again)
 
 
 def _posts(root: Element) -> set[Element]:

@@ -10,6 +10,7 @@ from lxml import etree
 from tui_reader.extract.blocks import BLOCKS
 from tui_reader.extract.code import is_gutter
 from tui_reader.extract.embeds import is_post
+from tui_reader.extract.endnotes import notes_number
 from tui_reader.extract.inline import SILENT
 from tui_reader.extract.judge.names import meanings
 from tui_reader.extract.prepare import HAD_BUTTON, WAS_HIDDEN
@@ -75,6 +76,8 @@ class Box:
     """Place of the box that is the data table it stands in, -1 for none."""
     post: int
     """Place of the box that is the post of another site it stands in, -1 for none."""
+    notes: str
+    """Number of the notes that it is a part of, empty if it is none."""
 
 
 @dataclass(slots=True)
@@ -187,11 +190,13 @@ class _Reader:
         around = self._boxes[parent] if parent >= 0 else None
         names = 0 if tag in ("html", "body") else self._names(element)
         near, marks, table, post = names, _marks(element, tag), -1, -1
+        notes = notes_number(element)
         if around is not None:
             near |= around.names
             if around.parent >= 0:
                 near |= self._boxes[around.parent].names
             table, post = around.table, around.post
+            notes = notes or around.notes
         if tag == "table" and table < 0 and is_data(element):
             table = len(self._boxes)
         if is_post(element):
@@ -210,6 +215,7 @@ class _Reader:
                 f"{tag} {element.get('class', '')}",
                 table,
                 post,
+                notes,
             )
         )
 
