@@ -197,6 +197,25 @@ def test_a_box_that_is_named_as_furniture_and_is_no_plain_prose_goes(box: str) -
     assert texts(read(html)) == (first, *others)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p>It lands at a new <button class=glossary>ro-ro ramp</button> by the quay.</p>", True),
+        ("<p>It lands at a <i>new</i> <span><button>ro-ro ramp</button></span>, by the quay.</p>", True),
+        ("<ul><li>It lands at a <button>ro-ro ramp</button> <i>by</i> the quay.</li></ul>", True),
+        ("<p>It lands at a ramp by the quay. <button>ro-ro ramp</button></p>", False),
+        ("<p><button>ro-ro ramp</button> It lands at a ramp by the quay.</p>", False),
+        ("<p>It lands at a <button>Copy</button> <button>ro-ro ramp</button></p>", False),
+        ("<div>It lands at a <button>ro-ro ramp</button> by the quay.</div>", False),
+    ],
+)
+def test_a_button_that_is_a_word_of_a_sentence_stays(line: str, is_kept: bool) -> None:
+    line = line.replace("quay", "quay, where the old one lay, in the second week of the month")
+    document = read(page().replace(f"</p><p>{PARAGRAPHS[3]}", f"</p>{line}<p>{PARAGRAPHS[3]}"))
+    found = next(text for text in texts(document) if "It lands" in text)
+    assert ("ro-ro ramp" in found) is is_kept
+
+
 def test_the_excerpt_is_one_line_of_at_most_300_characters() -> None:
     long = "A sentence\nthat goes on " * 40
     document = read(

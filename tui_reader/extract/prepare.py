@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui_reader.extract.breaks import mark_breaks
 from tui_reader.extract.embeds import settle_embeds
 from tui_reader.extract.endnotes import notes_number
-from tui_reader.extract.furniture import is_furniture, is_misnamed, is_prose, is_unseen
+from tui_reader.extract.furniture import is_furniture, is_misnamed, is_prose, is_unseen, is_word
 from tui_reader.extract.images import settle_images
 from tui_reader.extract.notes import settle_notes
 from tui_reader.extract.tree import Element, drop, link_share, text_of
@@ -35,6 +35,9 @@ def prepare(root: Element, base: str) -> None:
     for element in list(root.iter()):
         if is_unseen(element):
             _settle_hidden(element)
+    for button in list(root.iter("button")):
+        if is_word(button):
+            button.tag = "span"
     settle_notes(root, base)
 
 
