@@ -317,6 +317,26 @@ def test_a_formula_that_is_drawn_a_second_time_is_said_once() -> None:
     assert [block.text for block in blocks(html)] == ["x is it"]
 
 
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ("language-go", "go"),
+        ("brush: php; gutter: false", "php"),
+        ("brush:js", "js"),
+        ("sourceCode c++", "c++"),
+        ("highlight-source-rust", "rust"),
+        ("language-", ""),
+        ("language- wide", ""),
+        ("lang-", ""),
+        ("programming-languages", ""),
+        ("slang-words", ""),
+    ],
+)
+def test_the_language_of_a_listing_is_what_its_class_says_and_nothing_else(names: str, language: str) -> None:
+    (block,) = blocks(f"<pre><code class='{names}'>a</code></pre>")
+    assert block.source == language
+
+
 def test_lines_of_a_listing_may_be_elements_and_bear_numbers() -> None:
     html = (
         "<pre><button>Copy</button><div><span class=ln>1</span>a</div>\n<div>\tb</div><div><br></div>c</pre>"
