@@ -153,6 +153,14 @@ def test_a_row_of_header_cells_is_a_header_even_below_an_empty_corner(first_row:
     assert table.level == level
 
 
+@pytest.mark.parametrize("head", ["<thead><tr><th>a<th>b</thead>", "<tr><th>a<th>b"])
+def test_the_foot_of_a_table_comes_last_wherever_the_page_has_it(head: str) -> None:
+    html = "<table>{}<tfoot><tr><td>sum<td>7</tfoot>{}<tbody><tr><td>x<td>3<tr><td>y<td>4</tbody></table>"
+    expected = (Block(BlockKind.TABLE, "a\tb\nx\t3\ny\t4\nsum\t7", level=1),)
+    assert blocks(html.format(head, "")) == expected
+    assert blocks(html.format("", head)) == expected
+
+
 def test_cells_that_span_keep_the_columns_in_line() -> None:
     html = """<table><tr><th>a<th>b<th>c<tr><td rowspan=2>1<td colspan=2>2
         <tr><td>3<td>4<br>5<tr><td>6<td><td rowspan=999999999>7</table>"""
