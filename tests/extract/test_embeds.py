@@ -82,6 +82,21 @@ def test_a_post_without_its_text_is_a_line_that_says_whose_it_is() -> None:
     assert read(html) == (embed("A post by Orlenz (@orlenz)", "https://photo.example/p/9/"),)
 
 
+@pytest.mark.parametrize(
+    ("html", "source"),
+    [
+        ('<img class=lazyload src="/blur.jpg" data-srcset="/b.jpg 400w, /c.jpg 1200w">', "c.jpg"),
+        ('<picture><source data-srcset="/c.jpg 2x"><img src="/blur.jpg"></picture>', "c.jpg"),
+        ('<picture><source srcset="/c.jpg 2x"><img src="/b.jpg"></picture>', "b.jpg"),
+        ('<img src="/b.jpg" srcset="/b.jpg 400w, /c.jpg 1200w">', "b.jpg"),
+        ('<img src="data:image/gif;base64,R0" srcset="/b.jpg 400w, /c.jpg 1200w">', "c.jpg"),
+        ('<img src="/blur.jpg" data-srcset="/c.jpg 2x" data-src="/d.jpg">', "d.jpg"),
+    ],
+)
+def test_what_a_script_would_show_is_shown_rather_than_what_holds_its_place(html: str, source: str) -> None:
+    assert [block.source for block in read(html)] == [f"https://post.example/{source}"]
+
+
 def test_a_picture_for_browsers_without_scripts_is_shown_if_its_figure_has_no_other() -> None:
     spare = "<noscript><img src=/b.jpg alt=B></noscript>"
     assert [block.source for block in read(f"<figure>{spare}</figure>")] == ["https://post.example/b.jpg"]

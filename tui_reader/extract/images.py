@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 
 import lxml.html
 
@@ -11,7 +12,9 @@ from tui_reader.extract.tree import Element, drop
 
 _IMAGES = ("img", "amp-img")
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-image")
-_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_MOST_OFFERS = 50
+"""Elements of a `<picture>` that are asked."""
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)")
 _MOST_SET = 20_000
 """Characters of a list of pictures that are looked at."""
@@ -36,16 +39,16 @@ def settle_images(root: Element, base: str) -> None:
 
 def _source(image: Element, base: str) -> str:
     """Return the address of the picture, empty if the image gives none."""
-    for name in _SOURCES:
-        if address := absolute(image.get(name, ""), base):
-            return address
-    if own := absolute(image.get("src", ""), base):
-        return own
-    offers = [image]
-    for picture in image.iterancestors("picture"):
-        offers += picture.iter("source")
-    sets = (_largest(offer.get(name, "")) for offer in offers for name in _SETS)
-    return next((address for candidate in sets if (address := absolute(candidate, base))), "")
+    picture = next(image.iterancestors("picture"), None)
+    offers = [image, *(() if picture is None else islice(picture.iter("source"), _MOST_OFFERS))]
+    # Where a script is to set the picture, `src` holds a blurred one until then.
+    candidates = chain(
+        (image.get(name, "") for name in _SOURCES),
+        (_largest(offer.get(name, "")) for offer in offers for name in _LAZY_SETS),
+        (image.get("src", ""),),
+        (_largest(offer.get("srcset", "")) for offer in offers),
+    )
+    return next((address for candidate in candidates if (address := absolute(candidate, base))), "")
 
 
 def _set_source(image: Element, source: str) -> None:
