@@ -217,6 +217,11 @@ NAMED = [paragraph("Water goes down.", quote=1), Block(BlockKind.ATTRIBUTION, "A
         "<blockquote><p>Water goes down. <cite>Ada Holm</cite></p></blockquote>",
         "<blockquote>Water goes down.<br><cite>Ada Holm</cite></blockquote>",
         "<blockquote><p>Water goes down.</p><p>— Ada Holm</p></blockquote>",
+        "<blockquote><p>Water goes down.</p><p>— <cite>Ada Holm</cite></p></blockquote>",
+        "<blockquote><p>Water goes down.<br>— <cite>Ada Holm</cite></p></blockquote>",
+        "<blockquote><p>Water goes down.</p><small>— <cite>Ada Holm</cite></small></blockquote>",
+        "<blockquote><p>Water goes down. <small>– <cite>Ada Holm</cite></small></p></blockquote>",
+        "<blockquote>Water goes down. -- <cite>Ada Holm</cite></blockquote>",
         "<blockquote>Water goes down.<br>-- Ada Holm</blockquote>",
         "<figure><blockquote>Water goes down.</blockquote><figcaption>Ada Holm</figcaption></figure>",
         "<figure><figcaption>– Ada Holm</figcaption><blockquote>Water goes down.</blockquote></figure>",
@@ -229,6 +234,15 @@ def test_who_is_quoted_is_told_apart_from_what_was_said(html: str) -> None:
     assert [(block.kind, block.text, block.quote) for block in found] == [
         (block.kind, block.text, block.quote) for block in NAMED
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["– Ada, <cite>Dams</cite>", "— <b>Ada</b>, <cite>Dams</cite>", "Ada, <cite>Dams</cite>"]
+)
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<footer>{}</footer>", "<footer><p>{}</p></footer>"])
+def test_a_name_and_a_book_stay_together(line: str, around: str) -> None:
+    found = blocks(f"<blockquote><p>Water goes down.</p>{around.format(line)}</blockquote>")
+    assert "\n".join(block.text for block in found[1:]).removeprefix("— ") == "Ada, Dams"
 
 
 def test_a_name_may_stand_behind_the_closing_quotation_mark() -> None:
