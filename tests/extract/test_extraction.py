@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -283,3 +284,26 @@ def test_who_is_quoted_stays_even_where_the_quotation_ends_the_page() -> None:
     quoted = f"<blockquote><p>{PARAGRAPHS[2]}</p><footer>Ida Moen, mayor</footer></blockquote>"
     html = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{quoted}</article>"
     assert texts(read(html)) == (PARAGRAPHS[0], PARAGRAPHS[2], "Ida Moen, mayor")
+
+
+def _nested(before: str, after: str, depth: int) -> str:
+    return (before + f"<p>{PARAGRAPHS[1]} It rains.</p>" * (400_000 // depth // 200)) * depth + after * depth
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _nested("<div class=related>", "</div>", 300),
+        _nested("<h1><div>", "</div></h1>", 300),
+        _nested("<div hidden>", "</div>", 1_500),
+        _nested("<aside>", "</aside>", 1_500),
+        "<figure>" + "<noscript><img></noscript>" * 5_000 + "</figure>",
+        "<p>x <math>" + "<mi>x</mi>" * 60_000 + "</math></p>",
+    ],
+    ids=["boxes", "headlines", "hidden", "asides", "pictures", "formula"],
+)
+def test_time_does_not_grow_with_the_square_of_what_a_page_nests_or_repeats(html: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    start = time.process_time()
+    assert read(f"<article><h1>{HEADLINE}</h1>{text}</article>{html}").words
+    assert time.process_time() - start < 4.0

@@ -66,6 +66,11 @@ def is_furniture(element: Element) -> bool:
     return tag == "aside" and link_share(element) > _MOST_LINKED
 
 
+def is_suspect(element: Element) -> bool:
+    """Whether its element or name makes the element one whose text is to be looked at."""
+    return element.tag == "aside" or (element.tag in _BOXES and bool(_suspicion(hints(element))))
+
+
 def is_unseen(element: Element) -> bool:
     """Whether a browser without scripts would not show the element."""
     if element.tag in ("html", "body"):

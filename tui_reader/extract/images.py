@@ -32,8 +32,13 @@ def settle_images(root: Element, base: str) -> None:
         else:
             image.tag = "img"
             _set_source(image, _source(image, base) or _spare(image, base))
+    shown: dict[Element, bool] = {}
     for element in list(root.iter("noscript")):
-        _show_spare(element, base)
+        figure = next(element.iterancestors("figure"), None)
+        if figure is not None:
+            if figure not in shown:
+                shown[figure] = _has_picture(figure)
+            shown[figure] = shown[figure] or _show_spare(element, base)
         drop(element)
 
 
@@ -59,19 +64,21 @@ def _set_source(image: Element, source: str) -> None:
         del image.attrib["src"]
 
 
-def _show_spare(noscript: Element, base: str) -> None:
-    """Put the picture for browsers without scripts behind its `<noscript>` if its figure has no other."""
-    figure = next(noscript.iterancestors("figure"), None)
-    if figure is None or any(
-        image.get("src") for image in figure.iter("img") if noscript not in image.iterancestors()
-    ):
-        return
+def _has_picture(figure: Element) -> bool:
+    """Whether a figure shows a picture to browsers with scripts."""
+    shown = (image for image in figure.iter("img") if image.get("src"))
+    return any(next(image.iterancestors("noscript"), None) is None for image in shown)
+
+
+def _show_spare(noscript: Element, base: str) -> bool:
+    """Put the picture for browsers without scripts behind its `<noscript>`, and say whether there is one."""
     for image in noscript.iter("img"):
         if (address := _source(image, base)) and not _is_pixel(image):
             spare = lxml.html.Element("img", src=address, alt=image.get("alt", ""))
             spare.tail, noscript.tail = noscript.tail, None
             noscript.addnext(spare)
-            return
+            return True
+    return False
 
 
 def _spare(image: Element, base: str) -> str:

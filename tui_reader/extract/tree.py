@@ -193,7 +193,9 @@ def text_of(element: Element) -> str:
 def link_share(element: Element) -> float:
     """Return how much of the element's text stands in links, from 0 to 1."""
     length = len(text_of(element))
-    return sum(len(text_of(link)) for link in element.iter("a")) / length if length else 0.0
+    links = dict.fromkeys(element.iter("a"))
+    outermost = (link for link in links if next(link.iterancestors("a"), None) not in links)
+    return sum(len(text_of(link)) for link in outermost) / length if length else 0.0
 
 
 def hints(element: Element) -> str:
