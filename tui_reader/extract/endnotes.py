@@ -17,7 +17,8 @@ def mark_notes(notes: Mapping[Element, Element]) -> None:
     """Number what holds the notes of a page, in place; `notes` gives the note of each reference."""
     known, mixed = set(notes.values()), set[Element]()
     numbers: dict[Element, str] = {}
-    for reference, note in notes.items():
+    # The innermost come first, as whatever is known is not looked into again.
+    for reference, note in reversed(list(notes.items())):
         holder = _outermost(note, known, mixed)
         number = numbers.setdefault(holder, str(len(numbers)))
         holder.set(_NOTES, number)

@@ -53,8 +53,12 @@ def drop_furniture(root: Element) -> None:
     Prose that only its name made suspicious loses the name, as later judges go by names too. What notes
     stand in is left to them.
     """
-    holders = [element for element in root.iter() if notes_number(element)]
-    spared = {each for holder in holders for each in (holder, *holder.iterancestors())}
+    spared: set[Element] = set()
+    for holder in filter(notes_number, root.iter()):
+        around: Element | None = holder
+        while around is not None and around not in spared:
+            spared.add(around)
+            around = around.getparent()
     most = _LARGE_PART * len(text_of(root))
     for element in _not_too_deep(root, is_suspect):
         if element not in spared and is_furniture(element) and len(text_of(element)) <= most:
