@@ -35,6 +35,8 @@ def test_the_edges_of_a_name_are_trimmed(raw: str, trimmed: str) -> None:
         ("{person:Ana Horvat\nRijeka}", ["Ana Horvat", "Rijeka"]),
         ("{organisation:Dorna, Velna}", ["Dorna", "Velna"]),
         ("{organisation:Dorna\n}", ["Dorna"]),
+        ("{person:Ana Horvat\tRijeka}\t12", ["Ana Horvat", "Rijeka"]),
+        ("{person:Ana Horvat   Rijeka}   12", ["Ana Horvat", "Rijeka"]),
         ("{organisation:Dorna, Inc.}", ["Dorna, Inc"]),
         ("{organisation:Dorna}, {organisation:LLC}", ["Dorna, LLC"]),
         ("{place:Ovrana}, {place:D.C.}, {place:Velna}", ["Ovrana, D.C.", "Velna"]),
@@ -42,7 +44,7 @@ def test_the_edges_of_a_name_are_trimmed(raw: str, trimmed: str) -> None:
         ("{place:Dorna}, Incidentally", ["Dorna"]),
     ],
 )
-def test_a_name_runs_over_a_comma_only_into_its_ending_and_never_over_a_line_break(
+def test_a_name_runs_over_a_comma_only_into_its_ending_and_never_over_a_break(
     raw: str, cut: list[str]
 ) -> None:
     text, spans = read_marks(raw)

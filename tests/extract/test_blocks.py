@@ -153,6 +153,14 @@ def test_a_row_of_header_cells_is_a_header_even_below_an_empty_corner(first_row:
     assert table.level == level
 
 
+@pytest.mark.parametrize("head", ["<thead><tr><th>a<th>b</thead>", "<tr><th>a<th>b"])
+def test_the_foot_of_a_table_comes_last_wherever_the_page_has_it(head: str) -> None:
+    html = "<table>{}<tfoot><tr><td>sum<td>7</tfoot>{}<tbody><tr><td>x<td>3<tr><td>y<td>4</tbody></table>"
+    expected = (Block(BlockKind.TABLE, "a\tb\nx\t3\ny\t4\nsum\t7", level=1),)
+    assert blocks(html.format(head, "")) == expected
+    assert blocks(html.format("", head)) == expected
+
+
 def test_cells_that_span_keep_the_columns_in_line() -> None:
     html = """<table><tr><th>a<th>b<th>c<tr><td rowspan=2>1<td colspan=2>2
         <tr><td>3<td>4<br>5<tr><td>6<td><td rowspan=999999999>7</table>"""
@@ -209,6 +217,11 @@ NAMED = [paragraph("Water goes down.", quote=1), Block(BlockKind.ATTRIBUTION, "A
         "<blockquote><p>Water goes down. <cite>Ada Holm</cite></p></blockquote>",
         "<blockquote>Water goes down.<br><cite>Ada Holm</cite></blockquote>",
         "<blockquote><p>Water goes down.</p><p>— Ada Holm</p></blockquote>",
+        "<blockquote><p>Water goes down.</p><p>— <cite>Ada Holm</cite></p></blockquote>",
+        "<blockquote><p>Water goes down.<br>— <cite>Ada Holm</cite></p></blockquote>",
+        "<blockquote><p>Water goes down.</p><small>— <cite>Ada Holm</cite></small></blockquote>",
+        "<blockquote><p>Water goes down. <small>– <cite>Ada Holm</cite></small></p></blockquote>",
+        "<blockquote>Water goes down. -- <cite>Ada Holm</cite></blockquote>",
         "<blockquote>Water goes down.<br>-- Ada Holm</blockquote>",
         "<figure><blockquote>Water goes down.</blockquote><figcaption>Ada Holm</figcaption></figure>",
         "<figure><figcaption>– Ada Holm</figcaption><blockquote>Water goes down.</blockquote></figure>",
@@ -221,6 +234,15 @@ def test_who_is_quoted_is_told_apart_from_what_was_said(html: str) -> None:
     assert [(block.kind, block.text, block.quote) for block in found] == [
         (block.kind, block.text, block.quote) for block in NAMED
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["– Ada, <cite>Dams</cite>", "— <b>Ada</b>, <cite>Dams</cite>", "Ada, <cite>Dams</cite>"]
+)
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<footer>{}</footer>", "<footer><p>{}</p></footer>"])
+def test_a_name_and_a_book_stay_together(line: str, around: str) -> None:
+    found = blocks(f"<blockquote><p>Water goes down.</p>{around.format(line)}</blockquote>")
+    assert "\n".join(block.text for block in found[1:]).removeprefix("— ") == "Ada, Dams"
 
 
 def test_a_name_may_stand_behind_the_closing_quotation_mark() -> None:
@@ -315,6 +337,26 @@ def test_formulas_are_one_line(html: str, text: str) -> None:
 def test_a_formula_that_is_drawn_a_second_time_is_said_once() -> None:
     html = "<p><span><span><math><mi>x</mi></math></span><span aria-hidden=true>x</span></span> is it</p>"
     assert [block.text for block in blocks(html)] == ["x is it"]
+
+
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ("language-go", "go"),
+        ("brush: php; gutter: false", "php"),
+        ("brush:js", "js"),
+        ("sourceCode c++", "c++"),
+        ("highlight-source-rust", "rust"),
+        ("language-", ""),
+        ("language- wide", ""),
+        ("lang-", ""),
+        ("programming-languages", ""),
+        ("slang-words", ""),
+    ],
+)
+def test_the_language_of_a_listing_is_what_its_class_says_and_nothing_else(names: str, language: str) -> None:
+    (block,) = blocks(f"<pre><code class='{names}'>a</code></pre>")
+    assert block.source == language
 
 
 def test_lines_of_a_listing_may_be_elements_and_bear_numbers() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -197,6 +198,25 @@ def test_a_box_that_is_named_as_furniture_and_is_no_plain_prose_goes(box: str) -
     assert texts(read(html)) == (first, *others)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p>It lands at a new <button class=glossary>ro-ro ramp</button> by the quay.</p>", True),
+        ("<p>It lands at a <i>new</i> <span><button>ro-ro ramp</button></span>, by the quay.</p>", True),
+        ("<ul><li>It lands at a <button>ro-ro ramp</button> <i>by</i> the quay.</li></ul>", True),
+        ("<p>It lands at a ramp by the quay. <button>ro-ro ramp</button></p>", False),
+        ("<p><button>ro-ro ramp</button> It lands at a ramp by the quay.</p>", False),
+        ("<p>It lands at a <button>Copy</button> <button>ro-ro ramp</button></p>", False),
+        ("<div>It lands at a <button>ro-ro ramp</button> by the quay.</div>", False),
+    ],
+)
+def test_a_button_that_is_a_word_of_a_sentence_stays(line: str, is_kept: bool) -> None:
+    line = line.replace("quay", "quay, where the old one lay, in the second week of the month")
+    document = read(page().replace(f"</p><p>{PARAGRAPHS[3]}", f"</p>{line}<p>{PARAGRAPHS[3]}"))
+    found = next(text for text in texts(document) if "It lands" in text)
+    assert ("ro-ro ramp" in found) is is_kept
+
+
 def test_the_excerpt_is_one_line_of_at_most_300_characters() -> None:
     long = "A sentence\nthat goes on " * 40
     document = read(
@@ -264,3 +284,26 @@ def test_who_is_quoted_stays_even_where_the_quotation_ends_the_page() -> None:
     quoted = f"<blockquote><p>{PARAGRAPHS[2]}</p><footer>Ida Moen, mayor</footer></blockquote>"
     html = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><p>{PARAGRAPHS[0]}</p>{quoted}</article>"
     assert texts(read(html)) == (PARAGRAPHS[0], PARAGRAPHS[2], "Ida Moen, mayor")
+
+
+def _nested(before: str, after: str, depth: int) -> str:
+    return (before + f"<p>{PARAGRAPHS[1]} It rains.</p>" * (400_000 // depth // 200)) * depth + after * depth
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        _nested("<div class=related>", "</div>", 300),
+        _nested("<h1><div>", "</div></h1>", 300),
+        _nested("<div hidden>", "</div>", 1_500),
+        _nested("<aside>", "</aside>", 1_500),
+        "<figure>" + "<noscript><img></noscript>" * 5_000 + "</figure>",
+        "<p>x <math>" + "<mi>x</mi>" * 60_000 + "</math></p>",
+    ],
+    ids=["boxes", "headlines", "hidden", "asides", "pictures", "formula"],
+)
+def test_time_does_not_grow_with_the_square_of_what_a_page_nests_or_repeats(html: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    start = time.process_time()
+    assert read(f"<article><h1>{HEADLINE}</h1>{text}</article>{html}").words
+    assert time.process_time() - start < 4.0

@@ -5,6 +5,7 @@ What may differ, and why:
 - Captions, and names of who is quoted that stand in a `<figcaption>`, come behind what they belong to.
 - What describes a picture comes behind the paragraph that the picture stands in.
 - Times of live blogs come before the headline of their entry.
+- The head of a table comes first and its foot last.
 - Formulas are said once, in TeX if the page has it: what draws them for the eye is not said again.
 - A heading that begins an item of a list bears the number of the item.
 - Ways back from notes, and the numbers beside listings, are no words of the article.

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.article import HEADLINE, PARAGRAPHS
+from tui_reader.extract import extract
 from tui_reader.extract.blocks import blocks_of
 from tui_reader.extract.prepare import prepare
 from tui_reader.extract.tree import parse
-from tui_reader.models import Block, BlockKind, Inline, Style
+from tui_reader.models import Block, BlockKind, Inline, Page, Style
 
 BASE = "https://post.example/mill"
 
@@ -103,3 +105,45 @@ def test_a_table_of_notes_keeps_its_column_of_numbers() -> None:
     text, table = read(html)
     assert text.text == "The mill[1] stands[2]."
     assert table == Block(BlockKind.TABLE, "1\tIt does.\n2\tStill.")
+
+
+PLACES = {
+    "section": "<section class=footnotes role=doc-endnotes><hr><ol>{}</ol></section>",
+    "footer": "<footer class=footnotes><ol>{}</ol></footer>",
+    "heading": "<footer><h2>Notes</h2><ol>{}</ol></footer>",
+    "foot of the page": "<footer><ol>{}</ol><p>Copyright The Gulf Courier. All rights reserved.</p></footer>",
+    "aside": "<aside id=footnotes><ol>{}</ol></aside>",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "around", ["<article>{}{}</article>", "<article>{}</article>{}", "<main>{}</main>{}"]
+)
+@pytest.mark.parametrize("teasers", [0, 12])
+def test_notes_stay_with_the_text_that_refers_to_them_wherever_they_stand(
+    place: str, around: str, teasers: int
+) -> None:
+    notes = ("The book of the harbour, page 12.", "By nine votes to four.")
+    texts, ends = list(PARAGRAPHS), ""
+    for number, note in enumerate(notes, 1):
+        texts[number] += f'<a href="#fn{number}" id="fnref{number}" role=doc-noteref><sup>{number}</sup></a>'
+        ends += f'<li id="fn{number}"><p>{note}<a href="#fnref{number}" role=doc-backlink>↩︎</a></p></li>'
+    text = f"<h1>{HEADLINE}</h1>" + "".join(f"<p>{each}</p>" for each in texts)
+    others = "<div class=card><a href=/a>Another story of the day</a><p>It rains.</p></div>" * teasers
+    html = f"<title>{HEADLINE}</title><body>{around.format(text, PLACES[place].format(ends))}{others}</body>"
+    blocks = extract(Page(html.encode(), BASE, "text/html; charset=utf-8")).blocks
+    found = [(block.marker, block.text) for block in blocks if block.kind is BlockKind.LIST_ITEM]
+    assert found == [("1.", notes[0]), ("2.", notes[1])]
+    assert blocks[1].text == f"{PARAGRAPHS[1]}[1]"
+
+
+def test_notes_of_a_text_that_is_not_shown_are_not_shown() -> None:
+    other = '<a href=/a>Another story<sup><a href="#n1" id=r1>1</a></sup> of the day</a> ' * 2
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    html = (
+        f"<title>{HEADLINE}</title><body><article>{text}</article><div class=teasers>{other}</div>"
+        "<footer class=footnotes><ol><li id=n1>It rains.<a href='#r1'>↩</a></ol>"
+    )
+    blocks = extract(Page(html.encode(), BASE, "text/html; charset=utf-8")).blocks
+    assert tuple(block.text for block in blocks) == PARAGRAPHS

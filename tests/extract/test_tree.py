@@ -73,3 +73,16 @@ def test_what_an_author_calls_an_element_has_an_end() -> None:
     assert first.get("class") == name[:2_000]
     assert first.get("id") == "a"
     assert (second.get("class"), second.get("id")) == ("b", name[:2_000])
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><![CDATA[Ebb & <b>flow</b>.]]> Then <![CDATA[ebb]]>.</p>", "Ebb & <b>flow</b>. Then ebb."),
+        ("<p>Ebb<!-- <![CDATA[no]]> --></p><style><![CDATA[no]]></style>", "Ebb<![CDATA[no]]>"),
+        ("<script>/*<![CDATA[*/ x() /*]]>*/</script><p>Ebb</p>", "/*<![CDATA[*/ x() /*]]>*/Ebb"),
+        ("<p>Ebb <![CDATA[and flow", "Ebb and flow"),
+    ],
+)
+def test_sections_of_xhtml_are_text(html: str, text: str) -> None:
+    assert text_of(parse(f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{html}')) == text

@@ -63,6 +63,7 @@ def test_a_name_that_a_wrapped_line_cuts_is_whole_in_its_block() -> None:
         codecs.BOM_UTF8 + "Tōkyō 東京 🗼 is big.\n".encode(),
         "Tōkyō 東京 🗼 is big.\n".encode("utf-16"),
         codecs.BOM_UTF16_BE + "Tōkyō 東京 🗼 is big.\n".encode("utf-16-be"),
+        "Tōkyō 東京 🗼 is big.\n".encode("utf-32"),
     ],
 )
 def test_the_mark_of_an_encoding_is_no_part_of_the_text(body: bytes) -> None:

@@ -83,6 +83,18 @@ def test_the_score_of_a_mention_and_the_value_of_a_date_come_back(shelf: Shelf) 
     assert shelf.articles.article(shelf.put(document("Ice", "Ice Fair on 3 May."), stored)).names == stored
 
 
+def test_two_fridays_of_one_article_stay_two_days(shelf: Shelf) -> None:
+    stored = Names(
+        (Entity(Kind.DATE, "Friday", 1), Entity(Kind.DATE, "Friday", 1)),
+        (
+            Mention(0, 0, 6, Kind.DATE, 0, value="2026-05-08"),
+            Mention(0, 10, 16, Kind.DATE, 1, value="2026-05-15"),
+        ),
+        "test",
+    )
+    assert shelf.articles.article(shelf.put(document("Ice", "Friday to Friday."), stored)).names == stored
+
+
 def test_storing_again_replaces_text_and_names(shelf: Shelf) -> None:
     first = document("Ice", "Astana freezes.")
     id = shelf.put(first, names(first, Astana="place"))

@@ -16,7 +16,7 @@ _TRAILING = _LEADING.replace(".", "")
 # What belongs to the name before it although a comma parts them.
 _ENDING = r", (?:Inc|Ltd|LLC|L\.L\.C|LLP|Corp|PLC|plc|N\.V|S\.A|D\.?C|Jr|Sr)\b\.?"
 _AFTER = re.compile(_ENDING)
-_PART = re.compile(rf"(?:[^\n,]|,(?! )|{_ENDING})+")
+_PART = re.compile(rf"(?:[^\n\t, ]| (?! )|,(?! )|{_ENDING})+")
 _POSSESSIVE = re.compile(r"\s?['’]s?$")
 _BRACKET = re.compile(r"\s*[(\[].*", re.DOTALL)
 _TAIL = re.compile(r"\s+(?:\d+\s*[-–:]\s*\d+|et al\.?)$")
@@ -32,7 +32,7 @@ def with_endings(text: str, spans: list[Span]) -> list[Span]:
 
 
 def at_breaks(text: str, spans: list[Span]) -> list[Span]:
-    """Cut names at line breaks and at commas: no name runs over one, but for its ending."""
+    """Cut names at line breaks, between columns and at commas: no name runs over one, but for its ending."""
     return [
         replace(span, start=span.start + part.start(), end=span.start + part.end())
         for span in spans

@@ -11,7 +11,7 @@ from tui_reader.extract.flow import Flow
 from tui_reader.extract.inline import SILENT, InlineWriter, stands_for_text
 from tui_reader.extract.lists import OpenList, opened
 from tui_reader.extract.notes import note_marker
-from tui_reader.extract.quotes import attributed, is_outside, named, names_source
+from tui_reader.extract.quotes import attributed, before_source, is_named_by, is_outside, named, names_source
 from tui_reader.extract.tables import is_data, table_block
 from tui_reader.extract.tree import Element, traverse
 from tui_reader.harmless import harmless_line
@@ -71,8 +71,11 @@ class _BlockWriter:
             return False
         if keeps_lines(element):
             self._lined.append(element)
-        if names_source(element):
+        if names_source(element) and not is_named_by(self._flow.line):
+            is_behind = not self._flow.is_empty
             self._end_block()
+            if is_behind and self._blocks:
+                self._blocks[-1:] = before_source(self._blocks[-1])
             self._enter_source(element)
             return True
         if tag in BLOCKS:

@@ -9,7 +9,7 @@ from tui_reader.extract.tree import Element, traverse
 from tui_reader.harmless import harmless
 from tui_reader.models import Block, BlockKind
 
-_LANGUAGE = re.compile(r"(?:language|lang|highlight-source|brush:\s?|sourceCode)[-: ]?([A-Za-z0-9+#]+)")
+_LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source|brush|sourceCode)(?:-|:\s?| )([A-Za-z0-9+#]+)")
 _GUTTERS = frozenset({"gutter", "lineno", "linenos", "line-number", "linenumber", "rouge-gutter", "blob-num"})
 _GUTTERS_INSIDE = _GUTTERS | {"hljs-ln-numbers", "lnt", "ln", "LineNr", "crayon-num"}
 """What numbers are called in a listing; outside of one the shorter names may be anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_reader.extract.embeds import is_post
 from tui_reader.extract.tree import Element, drop, link_share, text_of
 from tui_reader.extract.widths import width
 
@@ -33,7 +34,7 @@ def densest(root: Element) -> Element:
     found = _innermost(root, weights, _MOST * total)
     for element in list(found.iter("ul", "div", "section", "aside", "table")):
         is_minor = element is not found and weights.get(element, 0) < _LEAST * total
-        if is_minor and link_share(element) > 0.6:
+        if is_minor and link_share(element) > 0.6 and not any(map(is_post, element.iter("blockquote"))):
             drop(element)
     return found
 

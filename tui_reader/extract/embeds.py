@@ -36,11 +36,16 @@ def settle_embeds(root: Element, base: str) -> None:
         if address := _address(frame, base):
             _replace(frame, address, frame.get("title") or frame.get("aria-label") or "")
     for post in list(root.iter("blockquote")):
-        is_post = _POST.search(post.get("class", "")) and post.find(".//blockquote") is None
-        if is_post and link_share(post) >= _MOST_LINKED:
+        if is_post(post) and link_share(post) >= _MOST_LINKED:
             links = [address for link in post.iter("a") if (address := absolute(link.get("href", ""), base))]
             if address := _permalink(post, base) or next(iter(links), ""):
                 _replace(post, address, _last_words(post))
+
+
+def is_post(element: Element) -> bool:
+    """Whether the element is what another site gives to be put into a page: one of its posts."""
+    is_named = element.tag == "blockquote" and bool(_POST.search(element.get("class", "")))
+    return is_named and element.find(".//blockquote") is None
 
 
 def embed_name(image: Element) -> str:

@@ -10,7 +10,7 @@ from readability import Document as Readability
 from readability.readability import Unparseable
 
 from tui_reader.extract.density import densest
-from tui_reader.extract.restore import mark, places, restore
+from tui_reader.extract.restore import mark, places, restore, restore_notes
 from tui_reader.extract.tree import Element, text_of
 
 _SOURCE = "quotation-source"
@@ -45,6 +45,7 @@ def findings(root: Element) -> Findings:
     votes = (places(dense if judged is None else judged), places(dense))
     if judged is not None and len(text_of(judged)) >= _COLLAPSE * len(text_of(dense)):
         return Findings(judged, "readability", votes)
+    restore_notes(dense, root)
     return Findings(dense, "density", votes)
 
 

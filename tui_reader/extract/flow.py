@@ -44,6 +44,11 @@ class Flow:
         return not self._length
 
     @property
+    def line(self) -> str:
+        """What has been written since the last line break."""
+        return "".join(self._parts).rpartition("\n")[2]
+
+    @property
     def ends_line(self) -> bool:
         """Whether nothing but white space has been written since a line break."""
         return self._is_line_new

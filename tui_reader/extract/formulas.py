@@ -43,7 +43,7 @@ def _line(math: Element) -> str:
 
     def enter(element: Element) -> bool:
         parent = element.getparent()
-        if parent is not None and element is not math and parent.index(element) == 1:
+        if parent is not None and element is not math and _is_second(element):
             parts.append(_BETWEEN.get(str(parent.tag), ""))
         parts.append(_BEFORE.get(str(element.tag), ""))
         if _is_group(element):
@@ -54,11 +54,16 @@ def _line(math: Element) -> str:
         parent = element.getparent()
         if _is_group(element):
             parts.append(")")
-        if parent is not None and parent.tag == "mroot" and parent.index(element) == 1:
+        if parent is not None and parent.tag == "mroot" and _is_second(element):
             parts.append(")")
 
     traverse(math, enter, leave, lambda text: parts.append(text.strip()))
     return harmless_line("".join(parts))
+
+
+def _is_second(element: Element) -> bool:
+    before = element.getprevious()
+    return before is not None and before.getprevious() is None
 
 
 def _is_group(element: Element) -> bool:

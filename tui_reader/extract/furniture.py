@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
+from tui_reader.extract.blocks import BLOCKS
 from tui_reader.extract.tree import Element, hints, link_share, text_of
 from tui_reader.extract.widths import width
 
@@ -43,6 +45,8 @@ _PROSE_SHARE = 0.6
 """Share of prose from which it does: teasers have dates and pictures, and buttons have labels."""
 _MOST_ASKING = 700.0
 """Width up to which a box that holds a button or a field is there for its sake."""
+_MOST_AROUND = 4
+"""Elements around a button up to the line in which it is a word."""
 _MOST_LINKED_PROSE = 0.2
 """Share of links from which it does not."""
 
@@ -62,6 +66,11 @@ def is_furniture(element: Element) -> bool:
     return tag == "aside" and link_share(element) > _MOST_LINKED
 
 
+def is_suspect(element: Element) -> bool:
+    """Whether its element or name makes the element one whose text is to be looked at."""
+    return element.tag == "aside" or (element.tag in _BOXES and bool(_suspicion(hints(element))))
+
+
 def is_unseen(element: Element) -> bool:
     """Whether a browser without scripts would not show the element."""
     if element.tag in ("html", "body"):
@@ -71,6 +80,34 @@ def is_unseen(element: Element) -> bool:
         or bool(_HIDDEN_STYLE.search(element.get("style", "")))
         or not _HIDDEN_NAMES.isdisjoint(element.get("class", "").split())
     )
+
+
+def is_word(button: Element) -> bool:
+    """Whether the button is a word of the sentence that it stands in, to have it explained."""
+    around = list(islice(button.iterancestors(), _MOST_AROUND))
+    depth = next((depth for depth, each in enumerate(around) if each.tag in BLOCKS), None)
+    if depth is None or around[depth].tag not in ("p", "li") or not any(map(str.isalnum, text_of(button))):
+        return False
+    parts = [button, *around[:depth]]
+    return any(map(_follows_text, parts)) and any(map(_goes_on, parts))
+
+
+def _follows_text(element: Element) -> bool:
+    """Whether text stands right before the element."""
+    before, parent = element.getprevious(), element.getparent()
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    return bool(text.strip()) or (before is not None and _is_text(before))
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether text stands right behind the element."""
+    behind = element.getnext()
+    return bool((element.tail or "").strip()) or (behind is not None and _is_text(behind))
+
+
+def _is_text(element: Element) -> bool:
+    is_inline = element.tag != "button" and element.tag not in BLOCKS
+    return is_inline and any(str(text).strip() for text in element.itertext())
 
 
 def is_misnamed(element: Element) -> bool:

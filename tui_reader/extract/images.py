@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 
 import lxml.html
 
@@ -11,7 +12,9 @@ from tui_reader.extract.tree import Element, drop
 
 _IMAGES = ("img", "amp-img")
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "data-hi-res-src", "data-image")
-_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_MOST_OFFERS = 50
+"""Elements of a `<picture>` that are asked."""
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,6}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)")
 _MOST_SET = 20_000
 """Characters of a list of pictures that are looked at."""
@@ -29,23 +32,28 @@ def settle_images(root: Element, base: str) -> None:
         else:
             image.tag = "img"
             _set_source(image, _source(image, base) or _spare(image, base))
+    shown: dict[Element, bool] = {}
     for element in list(root.iter("noscript")):
-        _show_spare(element, base)
+        figure = next(element.iterancestors("figure"), None)
+        if figure is not None:
+            if figure not in shown:
+                shown[figure] = _has_picture(figure)
+            shown[figure] = shown[figure] or _show_spare(element, base)
         drop(element)
 
 
 def _source(image: Element, base: str) -> str:
     """Return the address of the picture, empty if the image gives none."""
-    for name in _SOURCES:
-        if address := absolute(image.get(name, ""), base):
-            return address
-    if own := absolute(image.get("src", ""), base):
-        return own
-    offers = [image]
-    for picture in image.iterancestors("picture"):
-        offers += picture.iter("source")
-    sets = (_largest(offer.get(name, "")) for offer in offers for name in _SETS)
-    return next((address for candidate in sets if (address := absolute(candidate, base))), "")
+    picture = next(image.iterancestors("picture"), None)
+    offers = [image, *(() if picture is None else islice(picture.iter("source"), _MOST_OFFERS))]
+    # Where a script is to set the picture, `src` holds a blurred one until then.
+    candidates = chain(
+        (image.get(name, "") for name in _SOURCES),
+        (_largest(offer.get(name, "")) for offer in offers for name in _LAZY_SETS),
+        (image.get("src", ""),),
+        (_largest(offer.get("srcset", "")) for offer in offers),
+    )
+    return next((address for candidate in candidates if (address := absolute(candidate, base))), "")
 
 
 def _set_source(image: Element, source: str) -> None:
@@ -56,19 +64,21 @@ def _set_source(image: Element, source: str) -> None:
         del image.attrib["src"]
 
 
-def _show_spare(noscript: Element, base: str) -> None:
-    """Put the picture for browsers without scripts behind its `<noscript>` if its figure has no other."""
-    figure = next(noscript.iterancestors("figure"), None)
-    if figure is None or any(
-        image.get("src") for image in figure.iter("img") if noscript not in image.iterancestors()
-    ):
-        return
+def _has_picture(figure: Element) -> bool:
+    """Whether a figure shows a picture to browsers with scripts."""
+    shown = (image for image in figure.iter("img") if image.get("src"))
+    return any(next(image.iterancestors("noscript"), None) is None for image in shown)
+
+
+def _show_spare(noscript: Element, base: str) -> bool:
+    """Put the picture for browsers without scripts behind its `<noscript>`, and say whether there is one."""
     for image in noscript.iter("img"):
         if (address := _source(image, base)) and not _is_pixel(image):
             spare = lxml.html.Element("img", src=address, alt=image.get("alt", ""))
             spare.tail, noscript.tail = noscript.tail, None
             noscript.addnext(spare)
-            return
+            return True
+    return False
 
 
 def _spare(image: Element, base: str) -> str:

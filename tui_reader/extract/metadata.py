@@ -70,7 +70,8 @@ class _Reading:
         self._own_url = _own_url(root, self._meta, url)
         self._url = url or self._own_url
         self._tag = harmless_line(_title_tag(root))
-        self._headings = [line_of(heading) for heading in root.iter("h1")]
+        headings = (each for each in root.iter("h1") if next(each.iterancestors("h1"), None) is None)
+        self._headings = [line_of(heading) for heading in headings]
         self._linked = read_linked_article(root, self._own_url or url, (*self._headings, self._tag))
         self._site = self._meta.first(names.SITES) or harmless_line(self._linked.publisher)
         self._claims = [claim for claim in (self._linked.headline, *self._meta.all(names.TITLES)) if claim]

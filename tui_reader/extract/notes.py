@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from tui_reader.extract.endnotes import mark_notes
 from tui_reader.extract.tree import Element, drop, hints, text_of
 from tui_reader.harmless import harmless_line
 
@@ -44,6 +45,7 @@ def settle_notes(root: Element, base: str) -> None:
     references = {link for link in links if _LABEL.fullmatch(_label(link)) and _is_named(link)}
     ways_back = set()
     read = set()
+    notes: dict[Element, Element] = {}
     for link in targets:
         read.add(link)
         if origins := [
@@ -51,12 +53,16 @@ def settle_notes(root: Element, base: str) -> None:
         ]:
             ways_back.add(link)
             references.update(origins)
+            notes |= {
+                origin: note for origin in origins if (note := _note_of(targets[origin], link)) is not None
+            }
     for link in references - ways_back:
         _write_reference(link)
     for link in list(root.iter("a")):
         is_sign = link.get("role") == "doc-backlink" or not text_of(link).strip(_WAY_BACK)
         if link in ways_back or (is_sign and text_of(link)):
             _take_way_back(link)
+    mark_notes(notes)
 
 
 def _places(root: Element) -> dict[str, Element]:
@@ -109,6 +115,11 @@ def _is_around(note: Element, back: Element) -> bool:
         return False
     holder = next(back.iterancestors(*_HOLDERS), None)
     return holder is not None and holder in note.iterancestors()
+
+
+def _note_of(target: Element, back: Element) -> Element | None:
+    """Return the note that a reference leads to and that a link leads back from."""
+    return target if target in back.iterancestors() else next(back.iterancestors(*_HOLDERS), None)
 
 
 def _is_named(link: Element) -> bool:

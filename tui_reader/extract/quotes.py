@@ -14,7 +14,8 @@ _DASH = re.compile(r"\s*(?:[—–―‒]+|--+(?=\s*\w)|[-~](?=\s))\s*")  # dash
 _AFTER_QUOTE = re.compile(
     r"(?<=[”\"»“’])\s*(?:[—–―]|--)\s*(?=[^\W_](?:[^.!?\n]|(?<=\b[A-Z])\.|\.(?=\w)){0,99}$)"
 )
-_SAID = re.compile(r"[.!?…。！？,:;—–―\"”’»)\]-]\s*$")  # a sentence is over before the source
+_LAST_DASH = re.compile(r"\s*(?:[—–―‒]|--)\s*$")
+_SAID = re.compile(r"[.!?…。！？:;—–―\"”’»)\]-]\s*$")  # a sentence is over before the source
 _SPOKEN = re.compile(r"[?!…？！]\W*$")  # said by somebody in a dialogue rather than somebody's name
 _LONGEST = 120
 """Characters up to which a line names somebody rather than going on."""
@@ -42,6 +43,17 @@ def names_source(element: Element) -> bool:
         return True
     quotation = _quotation(element)
     return quotation is not None and _is_last(element, quotation) and _begins_anew(element)
+
+
+def is_named_by(line: str) -> bool:
+    """Whether a line that goes on with a name says by its dash that all of it is one."""
+    return any(map(str.isalnum, line)) and bool(_DASH.match(line))
+
+
+def before_source(block: Block) -> list[Block]:
+    """Return what stands right before a name without the dash between the two; nothing if it is only that."""
+    match = _LAST_DASH.search(block.text)
+    return _ended(block, match.start()) if match and block.kind is BlockKind.PARAGRAPH else [block]
 
 
 def is_outside(source: Element) -> bool:
@@ -112,10 +124,15 @@ def _is_name(line: str) -> bool:
 
 def _parted(block: Block, end: int, start: int) -> list[Block]:
     """Return what stands before `end`, if anything, and what begins at `start` as attribution."""
+    return [*_ended(block, end), named(_cut(block, start))]
+
+
+def _ended(block: Block, end: int) -> list[Block]:
+    """Return the block without the characters from `end`; nothing if none are left."""
     text = block.text[:end].rstrip()
     inlines = (replace(inline, end=min(inline.end, len(text))) for inline in block.inlines)
     before = replace(block, text=text, inlines=tuple(i for i in inlines if i.start < i.end))
-    return [*([before] if text else []), named(_cut(block, start))]
+    return [before] if text else []
 
 
 def _cut(block: Block, start: int) -> Block:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import re
 
+from tui_reader.extract.embeds import is_post
+from tui_reader.extract.endnotes import notes_number, referred
 from tui_reader.extract.tree import Element, link_share, text_of
 
 _MARK = "data-place"
@@ -34,14 +36,38 @@ def place_of(element: Element) -> str:
 def restore(found: Element, root: Element) -> None:
     """Put structures of the marked page that are missing in `found` back where their parent was kept."""
     kept = {place: element for element in found.iter() if (place := element.get(_MARK))}
+    posts = _posts(root)
     for element in root.iter():
-        parent = element.getparent() if _may_be_missing(element) else None
+        parent = element.getparent() if element in posts or _may_be_missing(element) else None
         if parent is None or element.get(_MARK, "") in kept or parent.get(_MARK, "") not in kept:
             continue
-        if text_of(element) and link_share(element) <= _MOST_LINKED:
+        if element in posts or (text_of(element) and link_share(element) <= _MOST_LINKED):
             again = copy.deepcopy(element)
             _put_back(again, element, kept)
             kept |= {part.get(_MARK, ""): part for part in again.iter()}
+    restore_notes(found, root)
+
+
+def restore_notes(found: Element, root: Element) -> None:
+    """Put the notes that `found` refers to behind it if they are missing."""
+    numbers, kept = referred(found.iter()), places(found)
+    for element in root.iter() if numbers else ():
+        if notes_number(element) in numbers and places(element).isdisjoint(kept):
+            again = copy.deepcopy(element)
+            again.tail = None
+            found.append(again)
+
+
+def _posts(root: Element) -> set[Element]:
+    """Return posts of other sites, links and all, with what is in them and what is around nothing else."""
+    found: set[Element] = set()
+    for post in filter(is_post, root.iter("blockquote")):
+        found.update(post.iter())
+        around = post.getparent()
+        while around is not None and len(around) == 1 and not (around.text or "").strip():
+            found.add(around)
+            around = around.getparent()
+    return found
 
 
 def _may_be_missing(element: Element) -> bool:

@@ -12,6 +12,8 @@ from tui_reader.models import Block, BlockKind
 _NEVER_IN_DATA = ("table", "pre", "blockquote", "figure", "form", "h1", "h2", "h3", "hr", "dl")
 _MOST_IN_A_CELL = 800
 _MOST_SPAN = 100
+_SECTIONS = {"thead": 0, "tfoot": 2}
+"""Where rows stand; all others are between these."""
 
 
 def is_data(table: Element) -> bool:
@@ -66,9 +68,15 @@ def _write_row(row: list[Element], flow: Flow, base: str, pending: dict[int, int
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:
-    for row in table.iter("tr"):
+    """Return the cells of each row in the order of a browser: the head first, the foot last."""
+    for row in sorted(table.iter("tr"), key=_section):
         if cells := [cell for cell in row if cell.tag in ("td", "th")]:
             yield cells
+
+
+def _section(row: Element) -> int:
+    parent = row.getparent()
+    return _SECTIONS.get(str(parent.tag), 1) if parent is not None else 1
 
 
 def _has_header(table: Element, rows: list[list[Element]]) -> bool:

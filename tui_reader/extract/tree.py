@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -28,6 +29,15 @@ MOST_CHARACTERS = 20_000_000
 # No text of an lxml tree may be set to these, so readability gives up on a page that holds them.
 _UNSETTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*([0-9]{1,9}));?")
+# The parser for HTML takes the sections of XHTML for comments; in a script they are left to who reads it.
+_SECTION = re.compile(
+    r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\2|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+# In feeds they hold HTML.
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)
+_START = 4_000
+"""Characters in which a page says that it is one."""
 # libxml2 leaves out what lies deeper than 2,048 levels and says so only in its log.
 _WRAPPER = re.compile(r"</?[a-zA-Z][\w:-]*\b[^<>]*>")
 _KEPT_WHEN_FLAT = re.compile(
@@ -56,6 +66,8 @@ def parsed(text: str) -> tuple[Element, bool]:
     if len(text) > MOST_CHARACTERS:
         raise ExtractError(f"The page is longer than {MOST_CHARACTERS // 1_000_000} million characters.")
     text = _REFERENCE.sub(_settable, _UNSETTABLE.sub("", text.replace("\f", " ")))
+    if "<![CDATA[" in text and _ROOT.search(text, 0, _START):
+        text = _SECTION.sub(_as_text, text)
     root, is_whole = _parse(text)
     if not is_whole:
         root, is_whole = _parse(_WRAPPER.sub(_flattened, text))
@@ -121,6 +133,11 @@ def _settable(match: re.Match[str]) -> str:
     return "" if code > 0x10FFFF or _UNSETTABLE.match(chr(code)) else match[0]
 
 
+def _as_text(match: re.Match[str]) -> str:
+    """Return a section of XHTML as text, anything else as it is."""
+    return match[0] if match[1] is None else html.escape(match[1], quote=False)
+
+
 def _flattened(match: re.Match[str]) -> str:
     return match[0] if _KEPT_WHEN_FLAT.match(match[0]) else "<p>"
 
@@ -176,7 +193,9 @@ def text_of(element: Element) -> str:
 def link_share(element: Element) -> float:
     """Return how much of the element's text stands in links, from 0 to 1."""
     length = len(text_of(element))
-    return sum(len(text_of(link)) for link in element.iter("a")) / length if length else 0.0
+    links = dict.fromkeys(element.iter("a"))
+    outermost = (link for link in links if next(link.iterancestors("a"), None) not in links)
+    return sum(len(text_of(link)) for link in outermost) / length if length else 0.0
 
 
 def hints(element: Element) -> str:

@@ -21,6 +21,8 @@ from tui_reader.extract.titles import is_same_title
 from tui_reader.models import Block, BlockKind, Document, Mention, Names
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# UTF-32 of the one kind begins as UTF-16 does.
+_WIDEST_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 _ENDS_SENTENCE = re.compile(r"[.,;:][\"'”’)]?$")
 
@@ -112,7 +114,9 @@ def decoded(body: bytes) -> str:
     Raises:
         ExtractError: if they can't be text in that.
     """
-    if body.startswith(_WIDE_MARKS):
+    if body.startswith(_WIDEST_MARKS):
+        codec = "utf-32"
+    elif body.startswith(_WIDE_MARKS):
         codec = "utf-16"
     elif body.startswith(codecs.BOM_UTF8):
         codec = "utf-8-sig"

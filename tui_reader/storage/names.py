@@ -27,7 +27,7 @@ def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> 
 
 def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -> Names:
     """Return the names of an article, its entities in the order of their first mention."""
-    places: dict[int, int] = {}
+    places: dict[tuple[int, str], int] = {}
     entities: list[tuple[Kind, str]] = []
     mentions: list[Mention] = []
     for block, start, end, score, value, entity_id, kind, name in connection.execute(
@@ -36,10 +36,11 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
         " WHERE article_id = ? ORDER BY block, start",
         (id,),
     ):
-        if entity_id not in places:
-            places[entity_id] = len(entities)
+        # Two Fridays of one article may be different days.
+        if (entity_id, value) not in places:
+            places[entity_id, value] = len(entities)
             entities.append((Kind(kind), name))
-        mentions.append(Mention(block, start, end, Kind(kind), places[entity_id], score, value))
+        mentions.append(Mention(block, start, end, Kind(kind), places[entity_id, value], score, value))
     counts = [0] * len(entities)
     for mention in mentions:
         counts[mention.entity] += 1

@@ -9,6 +9,8 @@ from lxml import etree
 
 from tui_reader.extract.blocks import BLOCKS
 from tui_reader.extract.code import is_gutter
+from tui_reader.extract.embeds import is_post
+from tui_reader.extract.endnotes import notes_number
 from tui_reader.extract.inline import SILENT
 from tui_reader.extract.judge.names import meanings
 from tui_reader.extract.prepare import HAD_BUTTON, WAS_HIDDEN
@@ -72,6 +74,10 @@ class Box:
     """Element and class: what is alike on a page has the same."""
     table: int
     """Place of the box that is the data table it stands in, -1 for none."""
+    post: int
+    """Place of the box that is the post of another site it stands in, -1 for none."""
+    notes: str
+    """Number of the notes that it is a part of, empty if it is none."""
 
 
 @dataclass(slots=True)
@@ -183,14 +189,18 @@ class _Reader:
         parent = self._path[-1] if self._path else -1
         around = self._boxes[parent] if parent >= 0 else None
         names = 0 if tag in ("html", "body") else self._names(element)
-        near, marks, table = names, _marks(element, tag), -1
+        near, marks, table, post = names, _marks(element, tag), -1, -1
+        notes = notes_number(element)
         if around is not None:
             near |= around.names
             if around.parent >= 0:
                 near |= self._boxes[around.parent].names
-            table = around.table
+            table, post = around.table, around.post
+            notes = notes or around.notes
         if tag == "table" and table < 0 and is_data(element):
             table = len(self._boxes)
+        if is_post(element):
+            post = len(self._boxes)
         kind = _SAME_KIND.get(tag, tag)
         self._path.append(len(self._boxes))
         self._boxes.append(
@@ -204,6 +214,8 @@ class _Reader:
                 marks | around.marks if around else marks,
                 f"{tag} {element.get('class', '')}",
                 table,
+                post,
+                notes,
             )
         )
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.extract.judge.outline import KINDS, Outline, Piece
+from tui_reader.extract.judge.balance import CAPTION, kept_boxes
+from tui_reader.extract.judge.outline import Outline, Piece
 from tui_reader.extract.tree import Element, drop
 
 _PLACEHOLDERS = frozenset({"td", "th", "br", "hr", "wbr", "input"})
 """Elements that say something without text, if what they stand in is kept."""
-_MOST_LEFT = 0.5
-"""Share of text that is left from which a picture goes with it."""
-_CAPTION = KINDS.index("figcaption")
-_HEADLINE = KINDS.index("h1")
 
 
 def prune(root: Element, page: Outline, kept: Sequence[bool]) -> None:
     """Take all text out of the page that is not kept, and what is empty without it."""
     live: set[Element] = set()
-    balances = _balances(page, kept)
+    by_text = {box.element: is_kept for box, is_kept in zip(page.boxes, kept_boxes(page, kept), strict=True)}
     for image in root.iter("img"):
-        if _stands_by_text(image, balances):
+        if _stands_by_text(image, by_text):
             _revive(image, live)
     for piece, is_kept in zip(page.pieces, kept, strict=True):
         if is_kept or _describes(piece, page, live):
@@ -31,32 +28,21 @@ def prune(root: Element, page: Outline, kept: Sequence[bool]) -> None:
     _drop_dead(root, live)
 
 
-def _balances(page: Outline, kept: Sequence[bool]) -> dict[Element, tuple[int, int]]:
-    """Return for each box how much text in it is kept and how much is left, captions and headlines aside."""
-    sums = [[0, 0] for _ in page.boxes]
-    for piece, is_kept in zip(page.pieces, kept, strict=True):
-        if page.boxes[piece.box].kind not in (_CAPTION, _HEADLINE):
-            sums[piece.box][0 if is_kept else 1] += piece.length
-    for place in range(len(sums) - 1, 0, -1):
-        around = sums[page.boxes[place].parent]
-        around[0] += sums[place][0]
-        around[1] += sums[place][1]
-    return {box.element: (held, left) for box, (held, left) in zip(page.boxes, sums, strict=True)}
-
-
-def _stands_by_text(image: Element, balances: dict[Element, tuple[int, int]]) -> bool:
-    """Whether the smallest box around the picture that has text is kept rather than left."""
+def _stands_by_text(image: Element, by_text: dict[Element, bool]) -> bool:
+    """Whether the text around the picture is kept; notes it for what stands between the two."""
+    between: list[Element] = []
     for ancestor in image.iterancestors():
-        held, left = balances.get(ancestor, (0, 0))
-        if held or left:
-            return left < _MOST_LEFT * (held + left)
+        if ancestor in by_text:
+            by_text.update(dict.fromkeys(between, by_text[ancestor]))
+            return by_text[ancestor]
+        between.append(ancestor)
     return False
 
 
 def _describes(piece: Piece, page: Outline, live: set[Element]) -> bool:
     """Whether the piece is the caption of a picture that is kept."""
     box = page.boxes[piece.box]
-    if box.kind != _CAPTION:
+    if box.kind != CAPTION:
         return False
     return next((figure in live for figure in box.element.iterancestors("figure", "table")), False)
 

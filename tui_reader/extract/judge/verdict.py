@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tui_reader.extract.endnotes import referred
+from tui_reader.extract.judge.balance import kept_boxes
 from tui_reader.extract.judge.features import features
 from tui_reader.extract.judge.forest import Forest, trained
 from tui_reader.extract.judge.outline import Outline
@@ -41,7 +43,7 @@ def verdict(
 
 
 def decided(page: Outline, votes: Sequence[Sequence[bool]], probabilities: NDArray[np.float32]) -> list[bool]:
-    """Return which pieces are kept: probable ones, tables as a whole, nothing long twice.
+    """Return which pieces are kept: probable ones, notes, whole tables and posts, nothing long twice.
 
     Args:
         page: the page.
@@ -52,7 +54,7 @@ def decided(page: Outline, votes: Sequence[Sequence[bool]], probabilities: NDArr
     seen = [_by_table(page, np.array(vote, np.float32)) >= _MAJORITY for vote in votes]
     kept = by_table >= np.where(seen[0], _PROBABLE_IF_SEEN, _PROBABLE)
     kept = _with_siblings(page, kept, np.all(seen, axis=0) & (by_table >= _PROBABLE_IN_PLACE))
-    return _once(page, kept.tolist())
+    return _once(page, _with_notes(page, _with_posts(page, kept.tolist())))
 
 
 def _with_siblings(page: Outline, kept: NDArray[np.bool_], possible: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -67,6 +69,25 @@ def _with_siblings(page: Outline, kept: NDArray[np.bool_], possible: NDArray[np.
         if together[place]:
             before = place
     return together
+
+
+def _with_posts(page: Outline, kept: Sequence[bool]) -> Sequence[bool]:
+    """Keep or leave posts of other sites, which are made of links and labels, with the text around them."""
+    posts = [page.boxes[piece.box].post for piece in page.pieces]
+    if max(posts) < 0:
+        return kept
+    is_kept = kept_boxes(page, kept)
+    return [is_kept[post] if post >= 0 else own for post, own in zip(posts, kept, strict=True)]
+
+
+def _with_notes(page: Outline, kept: Sequence[bool]) -> Sequence[bool]:
+    """Keep the notes that are referred to in what is kept."""
+    said = (piece for piece, is_kept in zip(page.pieces, kept, strict=True) if is_kept)
+    numbers = referred(element for piece in said for element, _ in piece.nodes)
+    if not numbers:
+        return kept
+    notes = [page.boxes[piece.box].notes in numbers for piece in page.pieces]
+    return [own or is_note for own, is_note in zip(kept, notes, strict=True)]
 
 
 def _once(page: Outline, kept: Sequence[bool]) -> list[bool]:
