@@ -14,7 +14,15 @@ import numpy as np
 from training.tagger.learning import Course, averaged, learnt
 from training.tagger.lessons import Lesson, lessons
 from training.tagger.marking import logits_of, measured, names_in
-from training.tagger.material import Marked, Source, linked_texts, marked_texts, plain_texts
+from training.tagger.material import (
+    Marked,
+    Source,
+    linked_texts,
+    marked_texts,
+    plain_texts,
+    read_marks,
+    write_marks,
+)
 from training.tagger.network import Params, new_params
 from training.tagger.rounds import Material, mixed_lessons, stream, taught_lessons
 from training.tagger.silver import cleaned
@@ -23,6 +31,7 @@ from training.tagger.teacher import marked_by, pipeline, taught
 from training.tagger.vectors import vocabulary_of
 from training.tagger.vocabulary import Vocabulary
 from tui_reader.entities.tagger.decoding import LABELS, TAGS
+from tui_reader.entities.tagger.tokens import tokens
 from tui_reader.entities.tagger.weights import arrays_of
 
 WEIGHTS = Path(__file__).parents[1] / "tui_reader/entities/tagger/weights.npz"
@@ -53,7 +62,14 @@ def material(folder: Path, web: Path | None) -> Material:
     ]
     if web:
         silver += [source for source in plain_texts(web) if len(source.text) < _LONGEST_PAGE]
-    return Material(gold, own_lessons(), silver, settled(_OURS / "targets.txt"), words(_OURS / "peoples.txt"))
+    return Material(
+        gold,
+        own_lessons(),
+        silver,
+        settled(_OURS / "targets.txt"),
+        words(_OURS / "peoples.txt"),
+        tuple(tuple(tokens(town).forms) for town in sorted(words(_OURS / "towns.txt"))),
+    )
 
 
 def own_lessons() -> list[Lesson]:
@@ -66,11 +82,21 @@ def own_lessons() -> list[Lesson]:
     ]
 
 
-def teacher_labels(path: str, folder: Path, silver: Sequence[Source]) -> list[tuple[Marked, ...]]:
-    """Teach the pipeline what people marked and return what it marks in the texts, cleaned up."""
-    known = [source for name in ("uner", "crossner") for source in marked_texts(folder / f"{name}.jsonl")]
-    language = taught(pipeline(path), known, _EPOCHS_OF_TEACHER)
-    marks = marked_by(language, (source.text for source in silver))
+def teacher_labels(
+    path: str, folder: Path, silver: Sequence[Source], kept: Path | None
+) -> list[tuple[Marked, ...]]:
+    """Teach the pipeline what people marked and return what it marks in the texts, cleaned up.
+
+    Its marks don't hang on our own annotation: `kept` holds them from one training to the next.
+    """
+    if kept and kept.exists():
+        marks = list(read_marks(kept, silver))
+    else:
+        known = [source for name in ("uner", "crossner") for source in marked_texts(folder / f"{name}.jsonl")]
+        language = taught(pipeline(path), known, _EPOCHS_OF_TEACHER)
+        marks = list(marked_by(language, (source.text for source in silver)))
+        if kept:
+            write_marks(kept, silver, marks)
     return [cleaned(source.text, names) for source, names in zip(silver, marks, strict=True)]
 
 
@@ -108,6 +134,7 @@ def main() -> None:
     )
     parser.add_argument("--teacher", required=True, help="folder of a spaCy pipeline with vectors")
     parser.add_argument("--web", type=Path, help="folder with pages NAME.json, as WCXB has them")
+    parser.add_argument("--marks", type=Path, help="file that keeps the teacher's marks for the next training")
     parser.add_argument("--check", type=Path, help="marked texts to measure on, never to learn from")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()
@@ -115,7 +142,7 @@ def main() -> None:
     vocabulary = vocabulary_of(options.teacher)
     report = reporter(vocabulary, options.check)
     read = material(options.material, options.web)
-    labels = teacher_labels(options.teacher, options.material, read.silver)
+    labels = teacher_labels(options.teacher, options.material, read.silver, options.marks)
     first = learnt(
         new_params(_FIRST_ROUND.seed, TAGS),
         stream(read, taught_lessons(read, labels), vocabulary, _FIRST_ROUND.seed),

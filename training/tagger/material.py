@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,3 +97,22 @@ def plain_texts(folder: Path) -> Iterator[Source]:
         known = json.loads(file.read_text("utf-8"))
         if isinstance(known.get("text"), str):
             yield Source(file.stem, known["text"])
+
+
+def write_marks(file: Path, sources: Sequence[Source], marks: Sequence[Sequence[Marked]]) -> None:
+    """Write what is marked in each text, a line for each."""
+    lines = (
+        json.dumps({"id": source.name, "entities": [[name.start, name.end, name.label] for name in names]})
+        for source, names in zip(sources, marks, strict=True)
+    )
+    file.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def read_marks(file: Path, sources: Sequence[Source]) -> Iterator[tuple[Marked, ...]]:
+    """Yield what was written of each text; the texts must be the same."""
+    lines = file.read_text("utf-8").splitlines()
+    for source, line in zip(sources, lines, strict=True):
+        known = json.loads(line)
+        if known["id"] != source.name:
+            raise ValueError(f"{file} has {known['id']} where {source.name} should be")
+        yield tuple(Marked(*entity) for entity in known["entities"])

@@ -44,6 +44,8 @@ class Material:
     """Kinds of links' targets that were settled by hand."""
     peoples: frozenset[str]
     """Words that name peoples."""
+    teams: tuple[tuple[str, ...], ...] = ()
+    """Towns that lend teams their name, as tokens."""
 
 
 def taught_lessons(material: Material, labels: Labels) -> list[Lesson]:
@@ -114,7 +116,7 @@ def stream(
 ) -> Iterator[Batch]:
     """Yield batches without end, the lessons in another order and a little different in each epoch."""
     chance = random.Random(seed)
-    names = pools(silver)
+    names = pools(silver, material.teams)
 
     def varied(lesson: Lesson) -> Lesson:
         is_much = not lesson.is_soft and chance.random() < 0.5

@@ -14,17 +14,23 @@ from training.tagger.tags import tags_of
 Pools = Mapping[str, Sequence[tuple[str, ...]]]
 """For each label, names as tokens."""
 _SWAPPED = ("PER", "LOC", "ORG")
+TEAM = "team"
+"""In pools: towns that lend teams their name."""
+_TEAMS_SHARE = 0.6
+"""Share of teams swapped that go by a town's name, whatever is swapped else: no town may be learnt as a team."""
+_SHORT_FORM = 5
+"""Letters of a name in capitals that is one by itself, not a name in a line of capitals."""
 
 
-def pools(lessons: Iterable[Lesson]) -> Pools:
-    """Gather the names of lessons, each once."""
+def pools(lessons: Iterable[Lesson], teams: Iterable[tuple[str, ...]] = ()) -> Pools:
+    """Gather the names of lessons, each once, and the towns that lend teams their name."""
     found: dict[str, dict[tuple[str, ...], None]] = {label: {} for label in _SWAPPED}
     for lesson in lessons:
         for first, last, label in lesson.names:
             name = lesson.forms[first : last + 1]
             if label in found and name[0][:1].isupper():
                 found[label][name] = None
-    return {label: tuple(names) for label, names in found.items()}
+    return {**{label: tuple(names) for label, names in found.items()}, TEAM: tuple(teams)}
 
 
 def swapped(lesson: Lesson, names: Pools, share: float, chance: random.Random) -> Lesson:
@@ -60,7 +66,12 @@ def _others(
     present = {(label, lesson.forms[first : last + 1]) for first, last, label in lesson.names}
     others: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
     parts: dict[str, str] = {}
+    teams = {town: None for town in names.get(TEAM, ())}
     for label, name in sorted(present, key=lambda each: (-len(each[1]), each)):
+        if label == "ORG" and tuple(word.title() for word in name) in teams:
+            if chance.random() < _TEAMS_SHARE:
+                others[label, name] = _as_written(name, chance.choice(names[TEAM]))
+            continue
         if not names.get(label):
             continue
         if label == "PER" and len(name) == 1:
@@ -73,7 +84,15 @@ def _others(
                 if (len(other) == 1) == (len(name) == 1):
                     break
                 other = chance.choice(names[label])
-            others[label, name] = other
+            others[label, name] = other = _as_written(name, other)
             if label == "PER" and len(other) > 1:
                 parts[name[-1]], parts[name[0]] = other[-1], other[0]
     return others
+
+
+def _as_written(name: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the other name, in capitals if the name is in capitals and is no short form."""
+    letters = "".join(name)
+    if letters.isupper() and (len(name) > 1 or len(letters) > _SHORT_FORM):
+        return tuple(word.upper() for word in other)
+    return other
