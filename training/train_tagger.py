@@ -134,7 +134,7 @@ def main() -> None:
     )
     parser.add_argument("--teacher", required=True, help="folder of a spaCy pipeline with vectors")
     parser.add_argument("--web", type=Path, help="folder with pages NAME.json, as WCXB has them")
-    parser.add_argument("--marks", type=Path, help="file that keeps the teacher's marks for the next training")
+    parser.add_argument("--marks", type=Path, help="keeps the teacher's marks for the next training")
     parser.add_argument("--check", type=Path, help="marked texts to measure on, never to learn from")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     options = parser.parse_args()

@@ -17,7 +17,7 @@ _SWAPPED = ("PER", "LOC", "ORG")
 TEAM = "team"
 """In pools: towns that lend teams their name."""
 _TEAMS_SHARE = 0.6
-"""Share of teams swapped that go by a town's name, whatever is swapped else: no town may be learnt as a team."""
+"""Share of the teams that go by a town's name that are swapped, so that no town is learnt as a team."""
 _SHORT_FORM = 5
 """Letters of a name in capitals that is one by itself, not a name in a line of capitals."""
 
@@ -66,7 +66,7 @@ def _others(
     present = {(label, lesson.forms[first : last + 1]) for first, last, label in lesson.names}
     others: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
     parts: dict[str, str] = {}
-    teams = {town: None for town in names.get(TEAM, ())}
+    teams = set(names.get(TEAM, ()))
     for label, name in sorted(present, key=lambda each: (-len(each[1]), each)):
         if label == "ORG" and tuple(word.title() for word in name) in teams:
             if chance.random() < _TEAMS_SHARE:
