@@ -8,7 +8,7 @@ import numpy as np
 
 from training.tagger.lessons import Lesson, lessons, with_headline
 from training.tagger.material import UNKNOWN, Marked, Source
-from training.tagger.swapping import pools, swapped
+from training.tagger.swapping import TEAM, pools, swapped
 from training.tagger.tags import possible_tags, tags_of
 from tui_reader.entities.tagger.decoding import TAGS
 from tui_reader.entities.tagger.tokens import tokens
@@ -60,6 +60,22 @@ def test_tags_follow_a_name_of_another_length() -> None:
     assert found.forms[-3:] == ("New", "York", ".")
     assert found.targets.argmax(1)[-3:].tolist() == [*tags_of("LOC", 2), 0]
     assert found.names[-1] == (7, 8, "LOC")
+
+
+def test_a_team_that_goes_by_its_town_becomes_another_town_and_the_town_stays() -> None:
+    names = {"LOC": (), "ORG": (("Acme",),), TEAM: (("Lille",), ("Oslo",))}
+    teams = lesson("Oslo beat Bo. He left Oslo.", (Marked(0, 4, "ORG"), Marked(22, 26, "LOC")))
+    found = {swapped(teams, names, 1.0, random.Random(seed)).forms for seed in range(20)}
+    assert {" ".join(forms) for forms in found} == {
+        "Oslo beat Bo . He left Oslo .",
+        "Lille beat Bo . He left Oslo .",
+    }
+
+
+def test_what_stands_in_capitals_is_swapped_in_capitals_but_for_short_forms() -> None:
+    names = {"LOC": (("Rome",),), "ORG": (("Acme",),)}
+    capitals = lesson("IMF IN HAMBURG", (Marked(0, 3, "ORG"), Marked(7, 14, "LOC")))
+    assert swapped(capitals, names, 1.0, random.Random(1)).forms == ("Acme", "IN", "ROME")
 
 
 def test_names_for_swapping_are_those_of_the_lessons() -> None:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from training.tagger.material import Link, Marked, linked_texts, marked_texts, plain_texts
+from training.tagger.material import (
+    Link,
+    Marked,
+    Source,
+    linked_texts,
+    marked_texts,
+    plain_texts,
+    read_marks,
+    write_marks,
+)
 from training.tagger.targets import settled, words
 
 ANNOTATIONS = Path(__file__).parents[3] / "training/annotations"
@@ -55,7 +64,7 @@ def test_what_was_settled_by_hand_can_be_read() -> None:
     assert "Kazakh" in words(ANNOTATIONS / "peoples.txt")
 
 
-@pytest.mark.parametrize("file", sorted(ANNOTATIONS.glob("*.jsonl")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(ANNOTATIONS.rglob("*.jsonl")), ids=lambda file: file.stem)
 def test_our_own_marks_stand_at_the_edges_of_words(file: Path) -> None:
     for source in marked_texts(file):
         end = 0
@@ -64,3 +73,19 @@ def test_our_own_marks_stand_at_the_edges_of_words(file: Path) -> None:
             assert name.label in {"PER", "LOC", "ORG", "OTH", "NAT"}
             assert source.text[name.start : name.end].strip() == source.text[name.start : name.end]
             end = name.end
+
+
+def test_marks_are_kept_for_the_texts_that_they_belong_to(tmp_path: Path) -> None:
+    file, texts = tmp_path / "marks.jsonl", [Source("1", TEXT), Source("2", "Nothing.")]
+    marks = [(Marked(0, 7, "PER"), Marked(16, 27, "OTH")), ()]
+    write_marks(file, texts, marks)
+    assert list(read_marks(file, texts)) == marks
+    with pytest.raises(ValueError, match="1 where 2 should be"):
+        list(read_marks(file, texts[::-1]))
+
+
+def test_what_is_held_out_is_not_learnt_from() -> None:
+    learnt = {source.text for file in ANNOTATIONS.glob("*.jsonl") for source in marked_texts(file)}
+    held_out = {source.text for source in marked_texts(ANNOTATIONS / "held-out/own-kinds.jsonl")}
+    assert held_out
+    assert learnt.isdisjoint(held_out)
