@@ -1,6 +1,6 @@
 """Trains the tagger: `python -m training.train_tagger MATERIAL --web FOLDER --teacher PIPELINE`.
 
-Teaches a spaCy pipeline, lets it mark texts, trains the network on these in two rounds and writes it.
+Teaches a spaCy pipeline, lets it mark texts, trains the network on these in three rounds and writes it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,9 @@ _LONGEST_PAGE = 20_000
 """Characters: longer pages are lists of something."""
 _EPOCHS_OF_TEACHER = 3
 _FIRST_ROUND = Course(steps=1200, rate=3e-3)
-_SECOND_ROUND = [
-    Course(steps=900, rate=2.5e-3, unknown=unknown, seed=seed) for seed, unknown in ((2, 0.1), (3, 0.2))
+_LATER_ROUNDS = 2
+_LATER_COURSES = [
+    Course(steps=750, rate=2.5e-3, unknown=unknown, seed=seed) for seed, unknown in ((2, 0.1), (3, 0.2))
 ]
 _PRIORS = {"LOC": -1.0, "ORG": 0.5}
 """What is added to the numbers of a class, as logarithms; set on the articles that it is checked on."""
@@ -143,18 +144,21 @@ def main() -> None:
     report = reporter(vocabulary, options.check)
     read = material(options.material, options.web)
     labels = teacher_labels(options.teacher, options.material, read.silver, options.marks)
-    first = learnt(
+    params = learnt(
         new_params(_FIRST_ROUND.seed, TAGS),
         stream(read, taught_lessons(read, labels), vocabulary, _FIRST_ROUND.seed),
         _FIRST_ROUND,
         report,
     )
-    lessons_left = mixed_lessons(read, labels, first, vocabulary)
-    finals = [
-        learnt(first, stream(read, lessons_left, vocabulary, course.seed), course, report)
-        for course in _SECOND_ROUND
-    ]
-    params = with_priors(averaged(finals))
+    for _ in range(_LATER_ROUNDS):
+        relabelled = mixed_lessons(read, labels, params, vocabulary)
+        params = averaged(
+            [
+                learnt(params, stream(read, relabelled, vocabulary, course.seed), course, report)
+                for course in _LATER_COURSES
+            ]
+        )
+    params = with_priors(params)
     report(0, params)
     numbers = {name: np.asarray(values) for name, values in params.items()}
     arrays = arrays_of(numbers, vocabulary.keys, vocabulary.places, vocabulary.vectors)

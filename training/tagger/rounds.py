@@ -24,6 +24,8 @@ from tui_reader.entities.tagger.tokens import Tokens
 _NAMES = ("PER", "LOC", "ORG", "OTH")
 _TEACHERS_SHARE, _CLEANED_SHARE, _RAW_SHARE = 0.5, 0.2, 0.3
 """How much the teacher, the network after the clean-up and the network alone count."""
+_OWN_TIMES = 9
+"""How often our own annotation is read while all else is read once."""
 Labels = Sequence[Sequence[Marked]]
 """The names of each text."""
 _SWAPPED_HARD, _SWAPPED_SOFT = 0.5, 0.2
@@ -36,8 +38,8 @@ class Material:
 
     gold: Sequence[Lesson]
     """Lessons with names marked by people."""
-    own: Sequence[Lesson]
-    """Our own annotation; read three times as often."""
+    own: list[Lesson]
+    """Our own annotation; read more often."""
     silver: Sequence[Source]
     """Unmarked texts, with their links if they have any."""
     settled: Mapping[str, str]
@@ -124,7 +126,7 @@ def stream(
         return with_headline(swapped(lesson, names, share, chance), chance)
 
     for _ in itertools.count():
-        order = [*material.gold, *silver, *material.own, *material.own, *material.own]
+        order = [*material.gold, *silver, *material.own * _OWN_TIMES]
         chance.shuffle(order)
         for batch, _ in batches(map(varied, order), vocabulary):
             yield batch
