@@ -19,6 +19,11 @@ DUTCH = (
     "vertrekken of niet."
 )
 
+TABLE = """
+Dorna 3 Velna 1, Ovrana 0 Rijeka 0 (aet, Rijeka 4-2 on pens), Zadar 2 Split 2
+Standings (played, won, drawn, lost, for, against): Dorna 12 9 2 1 28 9, Velna 12 8 1 3 22 14, Split 12 5 5 2 19 12
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "text", "is_read"),
@@ -32,6 +37,8 @@ DUTCH = (
         ("fr", ENGLISH, False),
         ("", "Too short", False),
         ("en", "Too short", True),
+        ("en", TABLE, True),
+        ("", TABLE, False),
     ],
 )
 def test_a_text_is_english_by_its_word_and_by_its_words(language: str, text: str, is_read: bool) -> None:

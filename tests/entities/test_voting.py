@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.entities.marked import read_marks, write_marks
 from tui_reader.entities import voting
+from tui_reader.models import Kind
 
 
 def by_majority(marked: str) -> str:
@@ -40,6 +43,18 @@ def test_names_that_are_not_lit_have_a_vote() -> None:
 )
 def test_the_words_around_a_name_tell_its_kind(raw: str, voted: str) -> None:
     assert by_majority(raw) == voted
+
+
+def test_a_town_that_is_sure_to_stand_for_its_team_stays_a_team() -> None:
+    text, spans = read_marks("{organisation:Kenya} 3 {organisation:Turku} 1. Rain in {place:Kenya}.")
+    surely, hardly = (
+        [replace(span, score=score) if span.kind is Kind.ORGANISATION else span for span in spans]
+        for score in (0.8, 0.3)
+    )
+    assert write_marks(text, voting.by_majority(text, surely)) == (
+        "{organisation:Kenya} 3 {organisation:Turku} 1. Rain in {place:Kenya}."
+    )
+    assert write_marks(text, voting.by_majority(text, hardly)).startswith("{place:Kenya} 3")
 
 
 def people_by_part(marked: str) -> str:

@@ -33,7 +33,7 @@ def cleaned(text: str, names: Iterable[Marked]) -> tuple[Marked, ...]:
     """Put the names through the rules of the program; names of other kinds stay where they hit nothing."""
     names = list(names)
     spans = clean_up(paragraphs(text), (Span(each.start, each.end, KINDS.get(each.label)) for each in names))
-    kept = [Marked(span.start, span.end, _LABELS[span.kind]) for span in spans if span.kind]
+    kept = [Marked(span.start, span.end, _LABELS[span.kind]) for span in spans if span.kind in _LABELS]
     others = [name for name in names if name.label in (OTHER, PEOPLE)]
     return without_overlaps(kept, (_without_article(text, name) for name in others))
 

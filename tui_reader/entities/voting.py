@@ -59,7 +59,19 @@ def by_majority(text: str, spans: list[Span]) -> list[Span]:
             ballot[Kind.ORGANISATION] += _ORGANISATION_WEIGHT
     kinds = {name: _kind(name, ballot) for name, ballot in votes.items()}
     settled = {name: (kind, _score(name, scores[name, kind])) for name, kind in kinds.items()}
-    return [Span(span.start, span.end, *settled[span.text(text)]) for span in spans]
+    return [
+        span if _is_team(span, kinds[name]) else Span(span.start, span.end, *settled[name])
+        for span in spans
+        if (name := span.text(text))
+    ]
+
+
+def _is_team(span: Span, kind: Kind | None) -> bool:
+    """Whether a place stands for its team here, as in a table of results: "Chicago 3 Boston 1".
+
+    One who tells no scores is never unsure, and so isn't believed.
+    """
+    return span.kind is Kind.ORGANISATION and kind is Kind.PLACE and _UNVOUCHED <= span.score < 1
 
 
 def _score(name: str, scores: list[float]) -> float:
