@@ -21,7 +21,7 @@ DUTCH = (
 
 TABLE = """
 Dorna 3 Velna 1, Ovrana 0 Rijeka 0 (aet, Rijeka 4-2 on pens), Zadar 2 Split 2
-Standings (played, won, drawn, lost, for, against): Dorna 12 9 2 1 28 9, Velna 12 8 1 3 22 14, Split 12 5 5 2 19 12
+Standings (played, won, drawn, lost, for, against): Dorna 12 9 2 1 28 9, Velna 12 8 1 3 22 14, Split 12 5 5
 """
 
 
