@@ -35,7 +35,12 @@ def core_and_country(words: Words) -> tuple[Words, str]:
             ):
                 words, country = words[:cut], found
                 break
-    if words[0] in _TURNED and words[1:2] in (("of",), ("for",)) and words[-1] not in ("of", "for", "the"):
+    if (
+        len(words) > 2
+        and words[0] in _TURNED
+        and words[1] in ("of", "for")
+        and words[-1] not in ("of", "for", "the")
+    ):
         rest = words[2:] if words[2] != "the" else words[3:]
         words = (*_PORTFOLIOS.get(rest, rest), words[0])
     return words, country

@@ -66,13 +66,13 @@ def _may_be_part(rule: str, part: Words, rest: Words) -> bool:
 
 def _join_by_core(groups: Groups, names: Iterable[Name]) -> None:
     """Join names that are the same but for their country, if there is one country at most."""
-    by_core: dict[Words, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
+    by_core: dict[str, dict[str, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for name in names:
         core, country = core_and_country(name.words)
-        by_core[(*core[:-1], core[-1].removesuffix("s"))][country].append(name)
-    for core, by_country in by_core.items():
+        by_core[" ".join(core).removesuffix("s")][country].append(name)
+    for whole, by_country in by_core.items():
         for country, several in by_country.items():
-            if not country or _NOT_TURNED.isdisjoint(core):
+            if not country or _NOT_TURNED.isdisjoint(whole.split()):
                 for other in several[1:]:
                     groups.join(other, several[0])
         countries = [country for country in by_country if country]
