@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tui_reader.entities.countries import country_names, demonyms
 from tui_reader.entities.groups import Groups, Name
 from tui_reader.entities.lexicon import particles
+from tui_reader.entities.same_names import country_names, demonyms
 from tui_reader.entities.spelling import spelled
 
 _SMALL_WORDS = frozenset(

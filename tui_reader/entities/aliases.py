@@ -11,12 +11,12 @@ from collections.abc import Iterable
 
 from tui_reader.entities.acronym_links import join_acronyms
 from tui_reader.entities.canonical import canonical
-from tui_reader.entities.countries import demonyms
 from tui_reader.entities.groups import Groups, Name
 from tui_reader.entities.organisation_links import join_organisations, join_others
 from tui_reader.entities.person_links import join_people
 from tui_reader.entities.place_links import join_places
 from tui_reader.entities.recogniser import Span
+from tui_reader.entities.same_names import demonyms
 from tui_reader.entities.short_forms import definitions
 from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tui_reader.entities.cores import core_and_country
-from tui_reader.entities.countries import country_names, same_names
 from tui_reader.entities.lexicon import ranks, titles
+from tui_reader.entities.same_names import country_names, same_organisations, same_places
 from tui_reader.entities.spelling import spelled, spelled_words
 from tui_reader.models import Kind
 
@@ -45,9 +46,9 @@ def canonical(name: str, kind: Kind) -> str:
     """
     plain = spelled(" ".join(person_words(name)) if kind is Kind.PERSON else name)
     if kind is Kind.ORGANISATION:
-        plain = _organisation(plain)
-    if kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER):
-        plain = _well_known(plain)
+        plain = _well_known(_organisation(plain), _organisations())
+    elif kind in (Kind.PLACE, Kind.OTHER):
+        plain = _well_known(plain, same_places())
     # Marks alone are no name, but they have a key, too.
     return plain or name.casefold()
 
@@ -65,10 +66,15 @@ def without_title(name: str) -> str:
     return name
 
 
-def _well_known(plain: str) -> str:
+def _well_known(plain: str, same: Mapping[str, str]) -> str:
     """Return the first of the names that a country or a thing known to all goes by."""
     country = country_names().get(plain) or country_names().get(_STATE_FORM.sub("", plain))
-    return country or same_names().get(plain, plain)
+    return country or same.get(plain, plain)
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    return {_organisation(name): _organisation(first) for name, first in same_organisations().items()}
 
 
 def _organisation(plain: str) -> str:

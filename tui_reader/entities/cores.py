@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from tui_reader.entities.countries import country_names, demonyms
+from tui_reader.entities.same_names import country_names, demonyms
 
 Words = tuple[str, ...]
 _LONGEST_COUNTRY = 4
-_UNIONS = {"united nations": "united nations", "european union": "european union"}
+_UNIONS = {
+    "united nations": "united nations",
+    "un": "united nations",
+    "european union": "european union",
+    "eu": "european union",
+}
 """They have bodies as countries have."""
 _TURNED = frozenset(
     {"ministry", "department", "university", "college", "embassy", "institute", "school", "office", "bank"}

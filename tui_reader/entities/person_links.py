@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tui_reader.entities.canonical import person_words
-from tui_reader.entities.countries import given_name_forms
 from tui_reader.entities.groups import Groups, Name
 from tui_reader.entities.lexicon import without_generation
+from tui_reader.entities.same_names import given_name_forms
 
 Words = tuple[str, ...]
 _RULES = ("frame", "end", "start", "inside")

@@ -12,12 +12,12 @@ from tui_reader.entities.lexicon import known_places
 from tui_reader.models import Kind
 
 _LAST_WORDS = (
-    *("sea", "ocean", "river", "desert", "mountains", "peninsula", "area", "zone"),
+    *("sea", "ocean", "desert", "mountains", "peninsula", "area", "zone"),
     *("national park", "nuclear power plant", "autonomous republic", "autonomous region"),
 )
-_FIRST_WORDS = ("river", "mount", "strait of", "isle of")
-_LAST_WORDS_OF_THE_UNKNOWN = ("city", "island", "islands")
-"""What makes another place of some that are known to all: Mexico City, Rhode Island."""
+_FIRST_WORDS = ("mount", "strait of", "isle of")
+_LAST_WORDS_OF_THE_UNKNOWN = ("city", "river", "island", "islands")
+"""What makes another place of some that are known to all: Mexico City, the Arkansas River."""
 _PARTICLES = ("of", "de", "do", "del", "am", "an", "upon", "sur", "la")
 """Words with which the rest of a place's name begins."""
 

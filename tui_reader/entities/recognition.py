@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from tui_reader.entities.aliases import heads
 from tui_reader.entities.choice import recogniser_for
 from tui_reader.entities.clean_up import clean_up, tidied
-from tui_reader.entities.countries import demonyms
 from tui_reader.entities.figures import figures
 from tui_reader.entities.groups import Name
 from tui_reader.entities.language import is_english
 from tui_reader.entities.own_day import own_day
 from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.running_text import RunningText, running_text
+from tui_reader.entities.same_names import demonyms
 from tui_reader.entities.spelling import spelled
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Document, Entity, Kind, Mention, Names, Naming

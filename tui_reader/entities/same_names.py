@@ -30,22 +30,27 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
-def same_names() -> dict[str, str]:
-    """Return for each name of a place or an organisation that goes by several the first of them."""
-    return {
-        spelled(name): spelled(names[0])
-        for names in map(_entries, lines_of("same_names.txt"))
-        for name in names
-    }
+def same_places() -> dict[str, str]:
+    """Return for each name of a place that goes by several the first of them."""
+    return _firsts("same_places.txt")
+
+
+@cache
+def same_organisations() -> dict[str, str]:
+    """Return for each name of an organisation that goes by several the first of them."""
+    return _firsts("same_organisations.txt")
 
 
 @cache
 def given_name_forms() -> dict[str, str]:
-    """Return for each form of a first name the one that stands for all of them."""
+    """Return for each form of a first name the first of them."""
+    return _firsts("given_name_forms.txt")
+
+
+def _firsts(list_name: str) -> dict[str, str]:
+    """Return for each entry of each line the first one of the line; all are spelled alike."""
     return {
-        spelled(name): spelled(names[0])
-        for names in map(_entries, lines_of("given_name_forms.txt"))
-        for name in names
+        spelled(name): spelled(names[0]) for names in map(_entries, lines_of(list_name)) for name in names
     }
 
 
