@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from tui_reader.models import Kind
 
+MOST_FITS = 20
+"""A part that fits more names than this is nobody's, which spares comparing it with each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -8,14 +8,12 @@ from functools import cache
 
 from tui_reader.entities.canonical import canonical
 from tui_reader.entities.cores import core_and_country, country_of
-from tui_reader.entities.groups import Groups, Name, longest_first
+from tui_reader.entities.groups import MOST_FITS, Groups, Name, longest_first
 from tui_reader.entities.lexicon import known_organisations, own_bodies
 from tui_reader.models import Kind
 
 Words = tuple[str, ...]
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "at", "de", "la", "du", "des"})
-_MOST_FITS = 20
-"""A part that fits more names than this is nobody's, which spares comparing it with each."""
 _OF_BODIES = frozenset({"ministry", "department", "directorate", "church", "office", "bureau", "agency"})
 """What may be left out with its "of": "Department of Homeland Security"."""
 _NOT_TURNED = frozenset({"bank", "church", "university", "college"})
@@ -30,11 +28,11 @@ def join_organisations(groups: Groups, organisations: Iterable[Name]) -> None:
     for name in names:
         words = name.words
         fits = index["start", words] or index["end", words]
-        if len(fits) <= _MOST_FITS:
+        if len(fits) <= MOST_FITS:
             groups.join_if_only(name, fits)
         for cut in range(1, len(words)):
             for rule, part, rest in (("start", words[:cut], words[cut:]), ("end", words[cut:], words[:cut])):
-                if _may_be_part(rule, part, rest) and len(fits := index[rule, part]) <= _MOST_FITS:
+                if _may_be_part(rule, part, rest) and len(fits := index[rule, part]) <= MOST_FITS:
                     fits.append(name)
 
 

@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tui_reader.entities.canonical import person_words
-from tui_reader.entities.groups import Groups, Name
+from tui_reader.entities.groups import MOST_FITS, Groups, Name
 from tui_reader.entities.lexicon import without_generation
 from tui_reader.entities.same_names import given_name_forms
 
 Words = tuple[str, ...]
 _RULES = ("frame", "end", "start", "inside")
-_MOST_FITS = 20
-"""A part that fits more names than this is nobody's, which spares comparing it with each."""
 
 
 def join_people(groups: Groups, people: Iterable[Name]) -> None:
@@ -27,14 +25,14 @@ def join_people(groups: Groups, people: Iterable[Name]) -> None:
         bare = person_words(without_generation(name.text))
         for rule in _RULES:
             fits = [fit for form in _parts(rule, words) for fit in index[rule, form]]
-            if len(fits) > _MOST_FITS:
+            if len(fits) > MOST_FITS:
                 break
             if wholes := [whole for whole, full in fits if rule != "frame" or _agree(words, full)]:
                 groups.join_if_only(name, wholes)
                 break
         for rule in _RULES:
             for form in {*_forms(rule, words), *_forms(rule, bare)}:
-                if len(fits := index[rule, form]) <= _MOST_FITS:
+                if len(fits := index[rule, form]) <= MOST_FITS:
                     fits.append((name, bare))
 
 
