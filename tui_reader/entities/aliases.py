@@ -16,7 +16,7 @@ from tui_reader.entities.organisation_links import join_organisations, join_othe
 from tui_reader.entities.person_links import join_people
 from tui_reader.entities.place_links import join_places
 from tui_reader.entities.recogniser import Span
-from tui_reader.entities.same_names import demonyms
+from tui_reader.entities.same_names import peoples
 from tui_reader.entities.short_forms import definitions
 from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind
@@ -76,8 +76,10 @@ def join_misread(groups: Groups, names: Iterable[Name]) -> None:
 
 
 def join_peoples(groups: Groups, names: Iterable[Name], places: Iterable[Name]) -> None:
-    """Join the words for a people to its country, or to each other where the country isn't named."""
-    of_country = {place.key: place for place in places}
+    """Join the words for a people to the one country that it may be of, else to each other."""
+    named = {place.key: place for place in places}
     for name in sorted(names, key=lambda name: (name.key, name.kind)):
-        if country := demonyms().get(name.key):
-            groups.join(name, of_country.setdefault(country, name))
+        if countries := peoples().get(name.key):
+            of_people = [country for country in countries if country in named] or [" or ".join(countries)]
+            if len(of_people) == 1:
+                groups.join(name, named.setdefault(of_people[0], name))

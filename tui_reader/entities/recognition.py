@@ -14,7 +14,7 @@ from tui_reader.entities.language import is_english
 from tui_reader.entities.own_day import own_day
 from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.running_text import RunningText, running_text
-from tui_reader.entities.same_names import demonyms
+from tui_reader.entities.same_names import peoples
 from tui_reader.entities.spelling import spelled
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Document, Entity, Kind, Mention, Names, Naming
@@ -92,7 +92,7 @@ def _fullest(forms: list[str], kind: Kind) -> str:
 
     The word for a people names its country only if nothing else does.
     """
-    of_itself = [form for form in forms if spelled(form) not in demonyms()]
+    of_itself = [form for form in forms if spelled(form) not in peoples()]
     fullest = max(of_itself or forms, key=lambda form: (len(form), not form.isupper()))
     # A dateline gives its place in capitals; three letters are more likely an abbreviation.
     is_dateline = kind is Kind.PLACE and fullest.isupper() and len(fullest) > 3

@@ -7,6 +7,8 @@ from functools import cache
 from tui_reader.entities.lexicon import lines_of
 from tui_reader.entities.spelling import spelled
 
+_CONTINENTS = frozenset({"africa", "asia", "europe"})
+
 
 @cache
 def country_names() -> dict[str, str]:
@@ -15,17 +17,30 @@ def country_names() -> dict[str, str]:
         spelled(name): spelled(names[0])
         for names in (_entries(line.partition("|")[0]) for line in lines_of("countries.txt"))
         for name in names
+        if spelled(names[0]) not in _CONTINENTS
     }
 
 
 @cache
+def peoples() -> dict[str, tuple[str, ...]]:
+    """Return the countries that a people may be of, by its adjective and by what one or many are called."""
+    countries: dict[str, tuple[str, ...]] = {}
+    for line in lines_of("countries.txt"):
+        names, _, of_people = line.partition("|")
+        country = spelled(_entries(names)[0])
+        for people in map(spelled, _entries(of_people)):
+            for form in (people, people + "s"):
+                countries[form] = tuple(dict.fromkeys((*countries.get(form, ()), country)))
+    return countries
+
+
+@cache
 def demonyms() -> dict[str, str]:
-    """Return the country of each people, by its adjective and by what one or many of it are called."""
+    """Return the country of each people that can be of one only."""
     return {
-        form: spelled(_entries(line)[0].partition("|")[0])
-        for line in lines_of("countries.txt")
-        for people in _entries(line.partition("|")[2])
-        for form in (spelled(people), spelled(people) + "s")
+        people: countries[0]
+        for people, countries in peoples().items()
+        if len(countries) == 1 and countries[0] not in _CONTINENTS
     }
 
 
