@@ -9,7 +9,8 @@ from functools import cache
 from tui_reader.entities.canonical import canonical
 from tui_reader.entities.cores import core_and_country, country_of
 from tui_reader.entities.groups import MOST_FITS, Groups, Name, longest_first
-from tui_reader.entities.lexicon import known_organisations, own_bodies
+from tui_reader.entities.lexicon import known_organisations, not_names, own_bodies
+from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind
 
 Words = tuple[str, ...]
@@ -18,6 +19,10 @@ _OF_BODIES = frozenset({"ministry", "department", "directorate", "church", "offi
 """What may be left out with its "of": "Department of Homeland Security"."""
 _NOT_TURNED = frozenset({"bank", "church", "university", "college"})
 """What may have its country before and after it and be two: "Bank of India" isn't "Indian Bank"."""
+_LANGUAGES = frozenset(
+    {"arabic", "bangla", "hausa", "hindi", "pashto", "persian", "swahili", "tamil", "urdu"}
+)
+"""What is behind the name of a broadcaster's other branch."""
 
 
 def join_organisations(groups: Groups, organisations: Iterable[Name]) -> None:
@@ -54,9 +59,10 @@ def _may_be_part(rule: str, part: Words, rest: Words) -> bool:
     if country_of(name) or {part[0], part[-1]} & _SMALL_WORDS:
         return False
     if rule == "start":
-        is_of = rest[0] in ("of", "in", "for")
-        is_another = country_of(others) or rest[-1].isdigit() or len(rest[-1]) == 1
-        return is_of or "news" in rest or not (is_another or own_bodies() & set(rest))
+        if rest[0] in ("of", "in", "for") or "news" in rest:
+            return True
+        is_branch = country_of(others) or others in _LANGUAGES or rest[-1].isdigit() or len(rest[-1]) == 1
+        return not is_branch and name not in _adjectives() and own_bodies().isdisjoint(rest)
     if rest[-1] == "of" and rest[-2:-1] and rest[-2] in _OF_BODIES:
         return True
     return rest[-1] not in _SMALL_WORDS and name not in _known()
@@ -81,3 +87,8 @@ def _join_by_core(groups: Groups, names: Iterable[Name]) -> None:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(canonical(name, Kind.ORGANISATION) for name in known_organisations())
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(map(spelled, not_names()))

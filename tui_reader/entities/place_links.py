@@ -16,7 +16,7 @@ _LAST_WORDS = (
     *("national park", "nuclear power plant", "autonomous republic", "autonomous region"),
 )
 _FIRST_WORDS = ("mount", "strait of", "isle of")
-_LAST_WORDS_OF_THE_UNKNOWN = ("city", "river", "island", "islands")
+_LAST_WORDS_OF_THE_UNKNOWN = ("city", "river")
 """What makes another place of some that are known to all: Mexico City, the Arkansas River."""
 _PARTICLES = ("of", "de", "do", "del", "am", "an", "upon", "sur", "la")
 """Words with which the rest of a place's name begins."""
