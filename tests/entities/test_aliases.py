@@ -37,6 +37,10 @@ from tui_reader.models import Kind
         ("{organisation:ABC Ovran} and {organisation:AO}", [0, 1]),
         ("{place:Ulm State} and {place:US}", [0, 1]),
         ("{organisation:Union of Ovran Rowers} and {organisation:UOR}", [0, 0]),
+        ("{organisation:Workers of Ovrana} ({organisation:TOV}), {organisation:TOV}", [0, 0, 0]),
+        ("{organisation:Workers of Ovrana} ({organisation:Reuters})", [0, 1]),
+        ("{organisation:Workers of Ovrana} ({organisation:United})", [0, 1]),
+        ("{person:Luka Perić} ({organisation:TOV})", [0, 1]),
         ("{organisation:Dorna} and {organisation:Dorna Inc.}", [0, 0]),
         ("{place:U.S.}, {place:US}, {place:United States}", [0, 0, 0]),
         ("{place:Split} and {place:SPLIT}", [0, 0]),
@@ -58,6 +62,69 @@ from tui_reader.models import Kind
 def test_names_meet_only_by_rule(marked: str, entities: list[int]) -> None:
     text, spans = read_marks(marked)
     assert entity_of_each(text, spans) == entities
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers"),
+    [
+        (["J. K. Marlow", "JK Marlow", "Joan Katherine Marlow"], [0, 0, 0]),
+        (["George W. Lund", "George H. W. Lund", "George Lund"], [0, 1, 2]),
+        (["George W. Lund", "George Lund"], [0, 0]),
+        (["Robert Fenn", "Bob Fenn", "Rupert Fenn"], [0, 0, 1]),
+        (["A. Horvat", "Ana Horvat", "Anton Horvat"], [0, 1, 2]),
+        (["Bashir al-Amin", "Amin", "al-Amin"], [0, 0, 0]),
+        (["Juan López Ortega", "López"], [0, 0]),
+        (["Daniel Chan Ho-fung", "Chan", "Fung"], [0, 0, 1]),
+        (["Ana Horvat", "President Horvat", "Sir Horvat"], [0, 0, 0]),
+        (["Martin Berg", "Ana Martin", "Martin"], [0, 1, 1]),
+    ],
+)
+def test_people_meet_by_parts_of_their_names(names: list[str], numbers: list[int]) -> None:
+    assert entities([(Kind.PERSON, name) for name in names]) == numbers
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers"),
+    [
+        (["Kenyan Foreign Ministry", "Ministry of Foreign Affairs", "Foreign Ministry"], [0, 0, 0]),
+        (["Kenyan Foreign Ministry", "Ugandan Foreign Ministry", "Foreign Ministry"], [0, 1, 2]),
+        (["Bank of India", "Indian Bank"], [0, 1]),
+        (["Orthodox Church of Kenya", "Kenyan Orthodox Church"], [0, 1]),
+        (["Badminton Association of Kenya", "Kenyan Badminton Association"], [0, 0]),
+        (["Dunmore Motor Corp", "Dunmore"], [0, 0]),
+        (["Dunmore Motor Corp", "Dunmore Steel", "Dunmore"], [0, 1, 2]),
+        (["Dunmore Workers Union", "Dunmore"], [0, 1]),
+        (["Dunmore India", "Dunmore"], [0, 1]),
+        (["Dunmore News Agency", "Dunmore"], [0, 0]),
+        (["Redport United", "United"], [0, 0]),
+        (["Redport United", "Glen United", "United"], [0, 1, 2]),
+        (["African National Congress", "Congress"], [0, 1]),
+        (["Department of Homeland Safety", "Homeland Safety"], [0, 0]),
+        (["Academy of Homeland Safety", "Homeland Safety"], [0, 1]),
+        (["Republican Guard", "Republican Guards"], [0, 0]),
+        (["University of Lorne", "Lorne University"], [0, 0]),
+        (["Food and Fisheries Organisation", "FFO", "FAFO"], [0, 0, 0]),
+    ],
+)
+def test_organisations_meet_by_country_kind_and_part(names: list[str], numbers: list[int]) -> None:
+    assert entities([(Kind.ORGANISATION, name) for name in names]) == numbers
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers"),
+    [
+        (["Orla River", "Orla"], [0, 0]),
+        (["Arkansas River", "Arkansas"], [0, 1]),
+        (["Mexico City", "Mexico"], [0, 1]),
+        (["Ovra City", "Ovra"], [0, 0]),
+        (["San Tomé de la Sierra", "San Tomé"], [0, 0]),
+        (["Gulf of Sarna", "Gulf of Orla", "Gulf"], [0, 1, 2]),
+        (["Orla, Kenya", "Orla", "Kenya"], [0, 0, 1]),
+        (["Burma", "Myanmar"], [0, 0]),
+    ],
+)
+def test_places_meet_with_and_without_what_they_are(names: list[str], numbers: list[int]) -> None:
+    assert entities([(Kind.PLACE, name) for name in names]) == numbers
 
 
 WORDS = ("Ana", "Horvat", "Luka", "A.", "van", "Ovran", "Bank", "of", "Kenya", "Kenyan", "OBK", "Party", "UN")

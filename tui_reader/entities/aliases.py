@@ -17,7 +17,7 @@ from tui_reader.entities.person_links import join_people
 from tui_reader.entities.place_links import join_places
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.same_names import peoples
-from tui_reader.entities.short_forms import definitions
+from tui_reader.entities.short_forms import definitions, in_brackets
 from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind
 
@@ -37,7 +37,7 @@ def heads(text: str, spans: list[Span]) -> list[Name]:
 
     groups = Groups()
     join_misread(groups, names)
-    for short, long in definitions(text, spans).values():
+    for short, long in (*definitions(text, spans).values(), *in_brackets(text, spans)):
         groups.join(_name(text, short), _name(text, long))
     join_people(groups, by_kind[Kind.PERSON])
     join_places(groups, by_kind[Kind.PLACE])
