@@ -175,3 +175,11 @@ def test_many_names_take_little_time(kind: Kind, form: str) -> None:
     started = process_time()
     entities(names)
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize("kind", [Kind.PERSON, Kind.PLACE, Kind.ORGANISATION, Kind.OTHER])
+@pytest.mark.parametrize("word", ["of ", "Co ", "Dr ", "A.", "al-", "St "])
+def test_a_name_as_long_as_a_page_takes_little_time(kind: Kind, word: str) -> None:
+    started = process_time()
+    assert entities([(kind, "Ana " + word * 20_000 + "Horvat"), (kind, word * 20_000 + "B")]) == [0, 1]
+    assert process_time() - started < 2

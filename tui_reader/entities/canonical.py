@@ -7,15 +7,11 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tui_reader.entities.cores import core_and_country
-from tui_reader.entities.lexicon import ranks, titles
+from tui_reader.entities.lexicon import legal_forms, ranks, titles
 from tui_reader.entities.same_names import country_names, same_organisations, same_places
 from tui_reader.entities.spelling import spelled, spelled_words
 from tui_reader.models import Kind
 
-_LEGAL_FORM = re.compile(
-    r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|llp|lp|ag|gmbh|se|sa|sas|spa|srl"
-    r"|nv|bv|ab|asa|oyj|a s|kk|pte|pty|pvt|jsc|ojsc|pjsc|ooo|oao|pao|bhd|sdn|tbk|saog|saoc)$"
-)
 _STATE_FORM = re.compile(
     r"^(?:(?:people s|peoples|democratic|islamic|federal|socialist|federative|arab)? ?republic|kingdom|state"
     r"|commonwealth) of (?:the )?"
@@ -79,11 +75,12 @@ def _organisations() -> dict[str, str]:
 
 def _organisation(plain: str) -> str:
     """Return the name of an organisation without its legal form, its first words in full."""
-    while (bare := _LEGAL_FORM.sub("", plain).removesuffix(" and")) != plain:
-        plain = bare
-    first, _, rest = plain.partition(" ")
-    if rest and first in _FIRST_WORDS:
-        plain = f"{_FIRST_WORDS[first]} {rest}"
-    words = tuple(_AMERICAN.get(word, word) for word in plain.split())
-    core, country = core_and_country(words)
+    words = [_AMERICAN.get(word, word) for word in plain.split()]
+    while len(words) > 1 and words[-1] in legal_forms():
+        del words[-1]
+        if len(words) > 1 and words[-1] == "and":
+            del words[-1]
+    if len(words) > 1 and words[0] in _FIRST_WORDS:
+        words[:1] = _FIRST_WORDS[words[0]].split()
+    core, country = core_and_country(tuple(words))
     return " ".join((country, *core) if country and core[-1] in _STATE_BODIES else words)

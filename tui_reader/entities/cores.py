@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui_reader.entities.same_names import country_names, demonyms
 
 Words = tuple[str, ...]
-_LONGEST_COUNTRY = 4
+_LONGEST_COUNTRY = 9
+"""How many words the longest name of a country has."""
 _UNIONS = {
     "united nations": "united nations",
     "un": "united nations",
@@ -34,7 +35,7 @@ def core_and_country(words: Words) -> tuple[Words, str]:
             words, country = words[length:], found
             break
     else:
-        for cut in range(len(words) - 2, 0, -1):
+        for cut in range(len(words) - 2, max(0, len(words) - _LONGEST_COUNTRY - 2), -1):
             if words[cut] in ("of", "in") and (
                 found := country_of(" ".join(words[cut + 1 :]).removeprefix("the "))
             ):

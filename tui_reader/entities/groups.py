@@ -9,6 +9,8 @@ from tui_reader.models import Kind
 
 MOST_FITS = 20
 """A part that fits more names than this is nobody's, which spares comparing it with each."""
+MOST_WORDS = 16
+"""A name of more words than this is no name, and has no parts."""
 
 
 @dataclass(frozen=True, slots=True)

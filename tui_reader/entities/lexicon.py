@@ -115,6 +115,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def legal_forms() -> frozenset[str]:
+    """Return, in lower case, legal forms such as "inc", which say nothing about whose name it is."""
+    return _words("legal_forms.txt")
+
+
+@cache
 def own_bodies() -> frozenset[str]:
     """Return, in lower case, words for what is a body of an organisation, not the organisation itself."""
     return _words("own_bodies.txt")

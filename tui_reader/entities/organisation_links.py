@@ -8,7 +8,7 @@ from functools import cache
 
 from tui_reader.entities.canonical import canonical
 from tui_reader.entities.cores import core_and_country, country_of
-from tui_reader.entities.groups import MOST_FITS, Groups, Name, longest_first
+from tui_reader.entities.groups import MOST_FITS, MOST_WORDS, Groups, Name, longest_first
 from tui_reader.entities.lexicon import known_organisations, not_names, own_bodies
 from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind
@@ -35,7 +35,7 @@ def join_organisations(groups: Groups, organisations: Iterable[Name]) -> None:
         fits = index["start", words] or index["end", words]
         if len(fits) <= MOST_FITS:
             groups.join_if_only(name, fits)
-        for cut in range(1, len(words)):
+        for cut in range(1, len(words) if len(words) <= MOST_WORDS else 0):
             for rule, part, rest in (("start", words[:cut], words[cut:]), ("end", words[cut:], words[:cut])):
                 if _may_be_part(rule, part, rest) and len(fits := index[rule, part]) <= MOST_FITS:
                     fits.append(name)
@@ -48,7 +48,7 @@ def join_others(groups: Groups, others: Iterable[Name]) -> None:
         groups.join_if_only(name, wholes[name.key])
         words = name.words
         wholes[name.key.removesuffix("s")].append(name)
-        for cut in range(1, len(words) - 1):
+        for cut in range(1, len(words) - 1 if len(words) <= MOST_WORDS else 0):
             if words[cut - 1] not in _SMALL_WORDS and words[cut] not in _SMALL_WORDS:
                 wholes[" ".join(words[cut:])].append(name)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tui_reader.entities.canonical import person_words
-from tui_reader.entities.groups import MOST_FITS, Groups, Name
+from tui_reader.entities.groups import MOST_FITS, MOST_WORDS, Groups, Name
 from tui_reader.entities.lexicon import without_generation
 from tui_reader.entities.same_names import given_name_forms
 
@@ -30,7 +30,7 @@ def join_people(groups: Groups, people: Iterable[Name]) -> None:
             if wholes := [whole for whole, full in fits if rule != "frame" or _agree(words, full)]:
                 groups.join_if_only(name, wholes)
                 break
-        for rule in _RULES:
+        for rule in _RULES if len(words) <= MOST_WORDS else ():
             for form in {*_forms(rule, words), *_forms(rule, bare)}:
                 if len(fits := index[rule, form]) <= MOST_FITS:
                     fits.append((name, bare))

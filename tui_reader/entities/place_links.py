@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tui_reader.entities.canonical import canonical
-from tui_reader.entities.groups import Groups, Name, longest_first
+from tui_reader.entities.groups import MOST_WORDS, Groups, Name, longest_first
 from tui_reader.entities.lexicon import known_places
 from tui_reader.models import Kind
 
@@ -43,9 +43,10 @@ def _shorter(place: Name) -> Iterator[str]:
     for word in _LAST_WORDS_OF_THE_UNKNOWN:
         if (part := place.key.removesuffix(f" {word}")) not in _known():
             yield part
-    for cut in range(1, len(place.words) - 1):
-        if place.words[cut] in _PARTICLES:
-            yield " ".join(place.words[:cut])
+    words = place.words[:MOST_WORDS]
+    for cut in range(1, len(words) - 1):
+        if words[cut] in _PARTICLES:
+            yield " ".join(words[:cut])
     town, comma, _ = place.text.partition(", ")
     if comma:
         yield canonical(town, Kind.PLACE)
