@@ -174,3 +174,10 @@ def test_a_place_that_only_a_dateline_names_is_not_called_in_capitals() -> None:
         ListedNames({"UAE": Kind.PLACE}),
     )
     assert [entity.name for entity in names.entities if entity.kind is Kind.PLACE] == ["Belgrade", "UAE"]
+
+
+def test_a_people_is_its_country_by_kind_and_by_name() -> None:
+    recogniser = ListedNames({"Zambians": Kind.OTHER, "Zambia": Kind.PLACE})
+    names = recognise(article("", "The Zambians voted. They came from all over Zambia."), recogniser)
+    assert names.entities == (Entity(Kind.PLACE, "Zambia", 2),)
+    assert {mention.kind for mention in names.mentions} == {Kind.PLACE}

@@ -114,10 +114,26 @@ def particles() -> frozenset[str]:
     return _words("particles.txt")
 
 
-def _words(name: str) -> frozenset[str]:
-    """Read a list: entries parted by semicolons and line breaks, "#" before a comment."""
+@cache
+def legal_forms() -> frozenset[str]:
+    """Return, in lower case, legal forms such as "inc", which say nothing about whose name it is."""
+    return _words("legal_forms.txt")
+
+
+@cache
+def own_bodies() -> frozenset[str]:
+    """Return, in lower case, words for what is a body of an organisation, not the organisation itself."""
+    return _words("own_bodies.txt")
+
+
+def lines_of(name: str) -> list[str]:
+    """Return the lines of a packaged list; "#" stands before a comment."""
     from importlib.resources import files  # 10 ms, which not every import of this package should cost
 
     text = files("tui_reader.entities").joinpath("words", name).read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word.strip() for line in lines for word in line.split(";") if word.strip())
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    """Read a list whose entries are parted by semicolons and line breaks."""
+    return frozenset(word.strip() for line in lines_of(name) for word in line.split(";") if word.strip())

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tui_reader.entities.aliases import entity_of_each
+from tui_reader.entities.aliases import heads
 from tui_reader.entities.choice import recogniser_for
 from tui_reader.entities.clean_up import clean_up, tidied
 from tui_reader.entities.figures import figures
+from tui_reader.entities.groups import Name
 from tui_reader.entities.language import is_english
 from tui_reader.entities.own_day import own_day
 from tui_reader.entities.recogniser import Recogniser, Span
 from tui_reader.entities.running_text import RunningText, running_text
+from tui_reader.entities.same_names import peoples
+from tui_reader.entities.spelling import spelled
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Document, Entity, Kind, Mention, Names, Naming
 
@@ -68,30 +71,29 @@ def _apart(text: str, names: list[Span], others: list[Span]) -> list[Span]:
 def _in_blocks(running: RunningText, spans: list[Span], recogniser: str) -> Names:
     """Return the spans as mentions in their blocks, with the entities that they mention."""
     mentions: list[Mention] = []
-    forms: dict[int, list[str]] = defaultdict(list)
-    kinds = []
-    for span, entity in zip(spans, entity_of_each(running.text, spans), strict=True):
-        if span.kind is None:
-            continue
+    numbers: dict[Name, int] = {}
+    forms: dict[Name, list[str]] = defaultdict(list)
+    for span, head in zip(spans, heads(running.text, spans), strict=True):
+        written = span.text(running.text)
+        forms[head].append(written)
         segment = running.segment_at(span.start)
-        shift = segment.offset - segment.start
-        mentions.append(
-            Mention(
-                segment.block, span.start + shift, span.end + shift, span.kind, entity, span.score, span.value
-            )
-        )
-        if entity not in forms:
-            kinds.append(span.kind)
-        forms[entity].append(span.text(running.text))
+        start = span.start - segment.start + segment.offset
+        end = start + len(written)
+        entity = numbers.setdefault(head, len(numbers))
+        mentions.append(Mention(segment.block, start, end, head.kind, entity, span.score, span.value))
     entities = tuple(
-        Entity(kind, _fullest(forms[entity], kind), len(forms[entity])) for entity, kind in enumerate(kinds)
+        Entity(head.kind, _fullest(written, head.kind), len(written)) for head, written in forms.items()
     )
     return Names(entities, tuple(mentions), recogniser)
 
 
 def _fullest(forms: list[str], kind: Kind) -> str:
-    """Return the longest form, of equally long ones the first that isn't all capitals."""
-    fullest = max(forms, key=lambda form: (len(form), not form.isupper()))
+    """Return the longest form, of equally long ones the first that isn't all capitals.
+
+    The word for a people names its country only if nothing else does.
+    """
+    of_itself = [form for form in forms if spelled(form) not in peoples()]
+    fullest = max(of_itself or forms, key=lambda form: (len(form), not form.isupper()))
     # A dateline gives its place in capitals; three letters are more likely an abbreviation.
     is_dateline = kind is Kind.PLACE and fullest.isupper() and len(fullest) > 3
     return fullest.title() if is_dateline else fullest

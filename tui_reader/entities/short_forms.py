@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from tui_reader.entities.lexicon import known_places, not_names
+from tui_reader.entities.lexicon import known_names, known_places, not_names
 from tui_reader.entities.recall import occurrences
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered, in_order
@@ -17,6 +19,9 @@ _SHORT_FORM = re.compile(
     r"[\"”'’]?\s?\)"
 )
 
+_OPENING = re.compile(r"\s?\(\s?[\"“'‘]?")
+_CLOSING = re.compile(r"[\"”'’]?\s?\)")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z][a-z]?){3,}")
 _NAME_WORD = re.compile(r"[^\W\d_]\w*")
 _FEWEST_INITIALS = 3
 
@@ -30,6 +35,26 @@ def definitions(text: str, spans: list[Span]) -> dict[str, tuple[Span, Span]]:
             short = replace(span, start=found.start("short"), end=found.end("short"))
             defined.setdefault(found["short"], (short, span))
     return defined
+
+
+def in_brackets(text: str, spans: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """Yield each short form that is a name in brackets by itself, and the organisation before it.
+
+    Its letters may be those of the name in another language: "National Museum (MNH)". What is known to all,
+    such as the agency that a report is from, stands for itself.
+    """
+    for long, short in pairwise(spans):
+        name, form = long.text(text), short.text(text)
+        if (
+            long.kind is short.kind is Kind.ORGANISATION
+            and _OPENING.fullmatch(text, long.end, short.start)
+            and _CLOSING.match(text, short.end)
+            and _CAPITALS.fullmatch(form)
+            and " " in name
+            and not name.isupper()
+            and known_names().isdisjoint((name, form))
+        ):
+            yield short, long
 
 
 def with_short_forms(text: str, spans: list[Span]) -> list[Span]:
