@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from tui_reader.entities.currencies import (
@@ -25,6 +27,7 @@ _SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ){SPACE}?(?P<least>{DIGITS})(?P<scale
 _TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
 _TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ){SPACE}?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
 _TO_PLAIN: Final = rf"{_TO}(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+_THOUSAND: Final = 1000
 
 
 def money(text: str) -> list[Span]:
@@ -33,25 +36,38 @@ def money(text: str) -> list[Span]:
 
 
 def _value(found: re.Match[str], currencies: Currencies) -> str:
-    """Return number and code; a range has a slash between its ends, and its scale counts for both."""
+    """Return number and code; a range has a slash between its ends."""
     groups = {name: text for name, text in found.groupdict().items() if text}
     sign, word = groups.get("sign", ""), groups.get("word", "")
     if sign:
         code = currencies.of_sign(sign)
     else:
         code = groups.get("code") or currencies.of_word(word, groups.get("nation", "").strip(" -"))
-    scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
     values: list[str] = []
-    for written, own in (
-        (groups.get("least"), scale or scale_of_most),
-        (groups.get("most"), scale_of_most or scale),
-    ):
-        if written:
-            value = number(written, own)
-            if value is None:
-                return ""
-            values.append(plain(value / 100 if is_hundredth(word) and not sign else value))
+    for value in _ends(groups):
+        if value is None:
+            return ""
+        values.append(plain(value / 100 if is_hundredth(word) and not sign else value))
     return f"{'/'.join(values)} {code}" if values and code else ""
+
+
+def _ends(groups: Mapping[str, str]) -> list[Decimal | None]:
+    """Return the number, or both ends of a range; an end without a scale has that of the other.
+
+    One that is written in full has none: the first if it would exceed the last, the last if it has thousands.
+    """
+    if "least" not in groups:
+        return []
+    scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
+    least = number(groups["least"], scale or scale_of_most)
+    if "most" not in groups:
+        return [least]
+    most, bare = number(groups["most"], scale_of_most or scale), number(groups["most"])
+    if not scale and least is not None and most is not None and least > most:
+        least = number(groups["least"])
+    if not scale_of_most and bare is not None and bare >= _THOUSAND:
+        most = bare
+    return [least, most]
 
 
 # A sign, or a digit behind a letter as in "Rs 5"; a currency's name behind a space or a hyphen.
