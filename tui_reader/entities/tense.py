@@ -9,16 +9,25 @@ _REACH: Final = 120
 """Characters of the sentence that are looked at on either side."""
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[a-z0-9)”\"’'][.!?])[”\"’')]?\s|\n")
 # "Expected on Friday" looks ahead, though its verb doesn't; so the words of the future are tried first.
+_EXPECTED: Final = (
+    r"(?:is|are|was|were) (?:due|slated|expected|scheduled|likely|planned|planning|set(?= to| for))"
+    r"|due|expected|scheduled|slated"
+)
+# A verb that follows belongs to them: "will be held", "is expected to be signed".
+_INFINITIVE: Final = (
+    r"(?: (?:not|also|now|soon|then|\w{2,20}ly)){0,2}"
+    r"(?: (?:be|get)(?: \w{2,20}ly)?)?(?: (?!(?:was|were|is|had|has|have|said)\b)\w+)?"
+)
 _AHEAD: Final = (
-    r"will|won[’']t|shall|would|(?:is|are|was|were) (?:due|set|slated|expected|scheduled|likely|planning)|due"
-    r"|upcoming|expected|scheduled|slated|(?:is|are) to|to be|(?:plan|aim|hope|intend)s? to|going to|can|may"
-    r"|must|expires?|begins?|starts?|opens?|closes|ends|runs|takes? place|kicks? off"
+    rf"(?:will|won[’']t|shall|would|can|may|must|going to|(?:is|are) to|(?:plan|aim|hope|intend)s? to"
+    rf"|(?:{_EXPECTED}) to){_INFINITIVE}|{_EXPECTED}|to be|upcoming"
+    r"|expires?|begins?|starts?|opens?|closes|ends|runs|takes? place|kicks? off"
 )
 _BEHIND: Final = (
     r"was|were|had|has|have|did|said|told|came|went|took|made|met|began|held|saw|left|won|lost|got|gave|fell"
     r"|rose|hit|killed|says|shot|found|put|led|sent|\w{2,}ed|ago"
 )
-_VERB: Final = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b|[’'](?P<soon>ll)\b")
+_VERB: Final = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<behind>{_BEHIND}))\b|[’']ll\b{_INFINITIVE}")
 _LOOKS_AHEAD: Final = re.compile(r"\b(?:next|by|until|till|coming|from|starting) $", re.IGNORECASE)
 
 
