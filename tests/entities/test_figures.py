@@ -26,7 +26,7 @@ _WORDS = (
     "1 2 3 12 31 99 0 000 1999 2026 1.500 1,200 1.5 ٣ ² May March Feb Friday Mon. last next this week year"
     " spring decade century ago a two half first quarter of the and to - – / . , : today GMT am p.m. noon at"
     " in by until $ € Rs N R USD million bn crore dollars rupees won pounds cents per cent % basis points"
-    " will \n"
+    " will \n \u00a0 \u2009"
 )
 _PIECES = st.sampled_from(_WORDS.split(" ")) | st.text(max_size=3)
 
@@ -38,6 +38,16 @@ def test_every_value_has_the_form_of_its_kind(pieces: list[str], between: str, t
         assert found.text(text).strip() == found.text(text) != ""
         assert found.kind is not None
         assert re.fullmatch(_FORMS[found.kind], found.value), found
+
+
+def test_spaces_that_break_no_line_and_thin_ones_are_spaces() -> None:
+    text = (
+        "last week, 14 May 2025 at 5 p.m., 3 March 2025, from 9 a.m. EST, $5 million, 2 per cent, two euros"
+    )
+    plain = figures(text, date(2026, 5, 14))
+    assert len(plain) == 8
+    for space in "\u00a0\u202f\u2009":
+        assert figures(text.replace(" ", space), date(2026, 5, 14)) == plain
 
 
 @pytest.mark.parametrize("today", [date.min, date.max])

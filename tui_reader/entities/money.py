@@ -16,16 +16,16 @@ from tui_reader.entities.currencies import (
     Currencies,
     is_hundredth,
 )
-from tui_reader.entities.numbers import ANY_SCALE, DIGITS, SCALE, SPACE, VAGUE, WORDS, number, plain
+from tui_reader.entities.numbers import ANY_SCALE, DIGITS, SCALE, VAGUE, WORDS, number, plain
 from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
 _ANY_NATION: Final = rf"(?:{NATION}|[A-Z][a-z]{{2,12}}(?:an|ese|ish|ch|ss))"
 _CURRENCY: Final = rf"(?:(?P<nation>{_ANY_NATION}[ -])?(?P<word>{WORD})|(?P<code>{CODE}))"
-_SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ){SPACE}?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
-_TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
-_TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ){SPACE}?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+_SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ) ?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
+_TO: Final = r" ?(?:[-–—]|to) ?"
+_TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ) ?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
 _TO_PLAIN: Final = rf"{_TO}(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
 _THOUSAND: Final = 1000
 
@@ -71,21 +71,19 @@ def _ends(groups: Mapping[str, str]) -> list[Decimal | None]:
 
 
 # A sign, or a digit behind a letter as in "Rs 5"; a currency's name behind a space or a hyphen.
-_SIGN_CLUE: Final = r"[$€£¥₹₽₩₪₺₴₸₦฿₱₫₵৳₾₼₡₭៛]|\d(?:(?<=[A-Za-z.¢]\d)|(?<=[A-Za-z.¢][ \u00a0\u202f]\d))"
-_WORD_CLUE: Final = rf"[ \u00a0\u202f-](?:{WORD}|{CODE})\b"
+_SIGN_CLUE: Final = r"[$€£¥₹₽₩₪₺₴₸₦฿₱₫₵৳₾₼₡₭៛]|\d(?:(?<=[A-Za-z.¢]\d)|(?<=[A-Za-z.¢] \d))"
+_WORD_CLUE: Final = rf"[ -](?:{WORD}|{CODE})\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[Currencies], ...]] = (
     Rule(rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value, _SIGN_CLUE),
     Rule(rf"{_SIGNED}{_TO_PLAIN}", _value, _SIGN_CLUE),
     Rule(rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value, _SIGN_CLUE),
     Rule(
-        rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?(?:{SPACE}|-){_CURRENCY}",
+        rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?[ -]{_CURRENCY}",
         _value,
         _WORD_CLUE,
     ),
-    Rule(
-        rf"(?P<least>{DIGITS})(?P<scale>{SPACE}{SCALE})?{SPACE}?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE
-    ),
+    Rule(rf"(?P<least>{DIGITS})(?P<scale> {SCALE})? ?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE),
     Rule(rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value, _WORD_CLUE),
     Rule(
         rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value, _WORD_CLUE

@@ -6,11 +6,10 @@ import re
 from decimal import Decimal
 from typing import Final
 
-SPACE: Final = "[ \u00a0\u202f]"
 # Thousands are parted by commas, by spaces or by points; a comma may begin the decimals too. Every repeat has
 # a bound, so that a megabyte of digits takes no longer than any other megabyte.
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,9})?|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?:[.,]\d{1,9})?"
+    r"(?:\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,9})?|\d{1,3}(?: \d{3}){1,6}(?:[.,]\d{1,9})?"
     r"|\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,9})?|\d{1,18}(?:[.,]\d{1,9})?)"
 )
 _UNITS: Final = (
@@ -65,8 +64,8 @@ _SCALES: Final = {
 }
 SCALE: Final = r"(?i:hundred|thousand|million|billion|trillion|lakh|crore)"
 ANY_SCALE: Final = (
-    rf"(?:(?:{SPACE}|-)(?:{SCALE}(?: (?i:crore|million|billion|trillion))?)s?\b"
-    rf"|{SPACE}?(?:mn|bn|tn|[kmbKMB])\b)"
+    rf"(?:[ -](?:{SCALE}(?: (?i:crore|million|billion|trillion))?)s?\b"
+    rf"| ?(?:mn|bn|tn|[kmbKMB])\b)"
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _EUROPEAN: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
@@ -84,7 +83,7 @@ def number(written: str, scale: str = "") -> Decimal | None:
     value = _digits(written, is_scaled=bool(scale)) if written[:1].isdecimal() else _words(written)
     if value is None:
         return None
-    for word in scale.lower().strip(" -\u00a0\u202f").split():
+    for word in scale.lower().strip(" -").split():
         value *= _SCALES[word if word in _SCALES else word.rstrip("s")]
     return value
 
@@ -96,7 +95,7 @@ def plain(value: Decimal) -> str:
 
 
 def _digits(written: str, *, is_scaled: bool) -> Decimal | None:
-    text = re.sub(SPACE, "", written)
+    text = written.replace(" ", "")
     if _UNSURE.fullmatch(text) and not text.startswith("0") and not is_scaled:
         return None
     if _EUROPEAN.fullmatch(text):

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.entities.patterns import Rule, matches
+from tui_reader.entities.patterns import Rule, matches, plainly_spaced
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
@@ -65,6 +65,7 @@ def times(text: str) -> list[Span]:
 
 def on_their_days(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return dates and times, given by place, with each time put on the day that stands right by it."""
+    text = plainly_spaced(text)
     joined = list(spans)
     for index, span in enumerate(joined):
         if span.kind is not Kind.TIME or not span.value:
