@@ -95,6 +95,7 @@ def test_a_date_that_says_its_year_has_a_value_whenever_it_was_written(text: str
         ("two weeks ago", "2026-04-30"),
         ("a month ago", "2026-04"),
         ("ten years ago", "2016"),
+        ("a hundred and fifty years ago", "1876"),
         ("a century ago", "1926"),
         ("several years ago", ""),
         ("this week", "2026-05-11/2026-05-17"),

@@ -58,7 +58,22 @@ def test_the_ends_of_the_calendar_are_no_trouble(today: date) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", " ", " 111", "1,111,", "1.111.", "$1 ", "Rs 1 ", "May 1 ", "Friday ", "12 am - ", "a half "],
+    [
+        "1",
+        " ",
+        " 111",
+        "1,111,",
+        "1.111.",
+        "$1 ",
+        "Rs 1 ",
+        "May 1 ",
+        "Friday ",
+        "12 am - ",
+        "a half ",
+        "one hundred and ",
+        "two million ",
+        "1/2 ",
+    ],
 )
 def test_a_text_that_is_made_to_take_long_takes_no_longer_than_its_length(piece: str) -> None:
     def seconds(length: int) -> float:

@@ -31,6 +31,8 @@ def test_shares_are_found_with_exact_ends(marked: str) -> None:
         ("100 percent", "100"),
         ("five per cent", "5"),
         ("ninety-five percent", "95"),
+        ("one hundred and ten per cent", "110"),
+        ("5 1/2 percent", "5.5"),
         ("half a per cent", "0.5"),
         ("25 basis points", "0.25"),
         ("2 to 3 per cent", "2/3"),

@@ -84,7 +84,7 @@ _RULES: Final[tuple[Rule[Currencies], ...]] = (
         _WORD_CLUE,
     ),
     Rule(rf"(?P<least>{DIGITS})(?P<scale> {SCALE})? ?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE),
-    Rule(rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value, _WORD_CLUE),
+    Rule(rf"(?P<least>{WORDS})[ -]{_CURRENCY}", _value, _WORD_CLUE),
     Rule(
         rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value, _WORD_CLUE
     ),
