@@ -21,6 +21,8 @@ from tui_reader.entities.money import money
         "{money:1 000 euros}, {money:12\u00a0500,50 euros}, {money:1.500.000 euros}, {money:€1\u202f200}",
         "{money:2,5 million euros}, and in 2024 {money:300 euros}",
         "{money:20 billion yuan} ({money:US$2.98 billion}) of goods",
+        "{money:$10} to 15 people, paid {money:$3} to 20 workers, {money:$3 to 5 million} rose",
+        "{money:$10 to 15} was paid, {money:$50 billion} to 1.4 million claimants",
         "12 ships, 3 won prizes, 40 km, 1.5 million people",
         "he pounds on doors 3 times, with 200 pounds of rice",
     ],

@@ -17,7 +17,7 @@ MONTH: Final = (
 _MONTH_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY_NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_STEPS: Final = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1, "previous": -1}
+_STEPS: Final = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1}
 
 
 def _month_number(name: str) -> int:

@@ -16,7 +16,7 @@ from tui_reader.entities.currencies import (
     Currencies,
     is_hundredth,
 )
-from tui_reader.entities.numbers import ANY_SCALE, DIGITS, SCALE, VAGUE, WORDS, number, plain
+from tui_reader.entities.numbers import ANY_SCALE, COUNTED, DIGITS, SCALE, VAGUE, WORDS, number, plain
 from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
@@ -76,7 +76,7 @@ _WORD_CLUE: Final = rf"[ -](?:{WORD}|{CODE})\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[Currencies], ...]] = (
     Rule(rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value, _SIGN_CLUE),
-    Rule(rf"{_SIGNED}{_TO_PLAIN}", _value, _SIGN_CLUE),
+    Rule(rf"{_SIGNED}{_TO_PLAIN}(?!{ANY_SCALE}|{COUNTED})", _value, _SIGN_CLUE),
     Rule(rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value, _SIGN_CLUE),
     Rule(
         rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?[ -]{_CURRENCY}",

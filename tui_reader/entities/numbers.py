@@ -59,6 +59,12 @@ WORDS: Final = rf"(?i:{_BROKEN}|{_MILLIONS}(?:(?: and)? {_THOUSANDS})?|{_THOUSAN
 _WORD: Final = re.compile(r"half an?|a quarter of an?|and a half|\w+")
 VAGUE: Final = r"(?i:several|(?:a )?few|some|many|a couple of|dozens of|hundreds of|thousands of)"
 """What stands for a number without saying it."""
+# A plural right behind a number; not "was", and not "this", "less" and "crisis" either, by their ends.
+COUNTED: Final = (
+    r" (?:people|men|women|children|police|feet|km"
+    r"|(?!(?:as|was|has|its|does|perhaps|always|besides|sometimes)\b)[a-z]{2,20}(?<!ss)(?<!us)(?<!is)(?<!wards)(?<=s))\b"
+)
+"""What follows a number that says how many there are of something."""
 _SCALES: Final = {
     "hundred": 10**2,
     "thousand": 10**3,

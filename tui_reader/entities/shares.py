@@ -47,12 +47,16 @@ _CLUE: Final = r"%|[Pp]er ?[Cc]ent|[Bb]asis point|\dbps?\b|\d ?bps?\b|\d ?pc\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[None], ...]] = (
     Rule(
-        rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_PLAIN_UNIT}?{_TO}(?P<sign_of_most>[+−]?)(?P<most>{DIGITS}){_UNIT}",
+        rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_PLAIN_UNIT}?{_TO}(?P<sign_of_most>{_SIGN})(?P<most>{DIGITS}){_UNIT}",
         _value,
         _CLUE,
     ),
     Rule(rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_UNIT}", _value, _CLUE),
-    Rule(rf"(?P<least>{WORDS})(?: to | or )(?P<most>{WORDS}){_UNIT}", _value, _CLUE),
-    Rule(rf"(?P<least>{WORDS}){_UNIT}", _value, _CLUE),
+    Rule(
+        rf"(?P<sign>{_SIGN})(?P<least>{WORDS})(?: to | or )(?P<sign_of_most>{_SIGN})(?P<most>{WORDS}){_UNIT}",
+        _value,
+        _CLUE,
+    ),
+    Rule(rf"(?P<sign>{_SIGN})(?P<least>{WORDS}){_UNIT}", _value, _CLUE),
     Rule(rf"{VAGUE}{_UNIT}", _value, _CLUE),
 )
