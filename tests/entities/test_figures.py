@@ -14,7 +14,7 @@ from tui_reader.entities.figures import figures
 from tui_reader.models import Kind
 
 _DATE = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
-_TIME = rf"(?:{_DATE})?T\d\d:\d\d(?:[+-]\d\d:00)?"
+_TIME = rf"(?:{_DATE})?T\d\d:\d\d(?:[+-]\d\d:\d\d)?"
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _FORMS = {
     Kind.DATE: rf"(?:{_DATE}(?:/{_DATE})?)?",
@@ -25,7 +25,7 @@ _FORMS = {
 _WORDS = (
     "1 2 3 12 31 99 0 000 1999 2026 1.500 1,200 1.5 ٣ ² May March Feb Friday Mon. last next this week year"
     " spring decade century ago a two half first quarter of the and to - – / . , : today GMT am p.m. noon at"
-    " in by until $ € Rs N R USD million bn crore dollars rupees won pounds cents per cent % basis points"
+    " UTC+3 in by until $ € Rs N R USD million bn crore dollars rupees won pounds cents per cent % basis points"
     " will \n \u00a0 \u2009"
 )
 _PIECES = st.sampled_from(_WORDS.split(" ")) | st.text(max_size=3)
@@ -38,6 +38,14 @@ def test_every_value_has_the_form_of_its_kind(pieces: list[str], between: str, t
         assert found.text(text).strip() == found.text(text) != ""
         assert found.kind is not None
         assert re.fullmatch(_FORMS[found.kind], found.value), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["closed since 1500 GMT", "from 1900 EST", "in 1900 hours", "by 1200 UTC+2", "until 1800 local time"],
+)
+def test_a_time_in_four_digits_is_no_year(text: str) -> None:
+    assert [found.kind for found in figures(text, None)] == [Kind.TIME]
 
 
 def test_spaces_that_break_no_line_and_thin_ones_are_spaces() -> None:
