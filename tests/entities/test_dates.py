@@ -43,6 +43,12 @@ THURSDAY = date(2026, 5, 14)
         "in {date:February} and {date:March} during",
         "in {date:2008}, {date:2016}, {date:2017} and {date:2021}.",
         "the {date:June} quarter, its {date:May} report, their {date:March} talks, the May Company",
+        "in 1300 schools, one of 1200 students, won by 2010 votes",
+        "after 1000 days, between 1200 and 1300 homes, since {date:2010} prices rose",
+        "in {date:2010} was, in {date:2011} this, in {date:2012} less, the {date:2008} floods",
+        "from {date:2016} to {date:2019} shows, {date:2021/22} remains",
+        "1800-1810 Pennsylvania Avenue, phone 1234-1999, pages 1426-1431",
+        "in {date:1813-1814}, the {date:1895-96} season, Laura ({date:1850-1910}), (Iris, {date:1901–1999})",
         "version 3.2019, route 2019-A and 12019 sheep",
     ],
 )

@@ -25,8 +25,8 @@ _FORMS = {
 _WORDS = (
     "1 2 3 12 31 99 0 000 1999 2026 1.500 1,200 1.5 ٣ ² May March Feb Friday Mon. last next this week year"
     " spring decade century ago a two half first quarter of the and to - – / . , : today GMT am p.m. noon at"
-    " UTC+3 in by until $ € Rs N R USD million bn crore dollars rupees won pounds cents per cent % basis points"
-    " will \n \u00a0 \u2009"
+    " UTC+3 in by until $ € Rs N R USD million bn crore dollars rupees won pounds cents per cent % basis"
+    " points will \n \u00a0 \u2009"
 )
 _PIECES = st.sampled_from(_WORDS.split(" ")) | st.text(max_size=3)
 
