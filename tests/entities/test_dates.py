@@ -170,6 +170,23 @@ def test_what_a_sentence_tells_of_decides_between_the_last_and_the_next(text: st
     assert [found.value for found in dates(text, THURSDAY)][-1] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Prices rose from March to April.", ["2026-03", "2026-04"]),
+        ("Sales fell from November to January.", ["2025-11", "2026-01"]),
+        ("It announces a curfew from Monday.", ["2026-05-18"]),
+        ("It shrank in the April-June quarter.", ["2025-04", "2025-06"]),
+        ("The fair will run from Monday to Thursday.", ["2026-05-18", "2026-05-21"]),
+        ("They met from Friday to Sunday.", ["2026-05-08", "2026-05-10"]),
+        ("Open from Monday to Friday.", ["", ""]),
+        ("The road was closed from Monday.", ["2026-05-11"]),
+    ],
+)
+def test_two_ends_lie_on_the_same_side_in_their_order(text: str, values: list[str]) -> None:
+    assert [found.value for found in dates(text, THURSDAY)] == values
+
+
 _UNITS = [
     "day",
     "week",

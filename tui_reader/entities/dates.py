@@ -36,6 +36,7 @@ _YEAR: Final = r"(?:1\d|20)\d\d"
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _DAYS: Final = rf"(?P<day>{_DAY})(?: ?(?P<to>[-–]|to|and) ?(?P<last>{_DAY}))?"
 _OF_YEAR: Final = rf"(?:(?:,? |,)(?P<year>{_YEAR})|,? (?:of )?(?P<which>this|last|next) year)?"
+_TO: Final = r"(?: (?:to|through|until|till) |[-–])"
 _PERIOD: Final = r"(?:weekend|week|month|quarter|year|decade|century)"
 _UNIT: Final = r"(?:day|week|month|year|decade|century|centurie)"
 # Four digits are a year only after one of these, and not before something that is counted. After a word that
@@ -70,6 +71,7 @@ _YEAR_CLUE: Final = r"[12]\d\d\d"
 _MONTH_CLUE: Final = "Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
 _SEASON_CLUE: Final = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 _WHICH_CLUE: Final = "[Tt]his |[Ll]ast |[Nn]ext |[Cc]oming |[Pp]ast "
+_PAIR_CLUE: Final = f"day{_TO}"
 _NEAR_CLUE: Final = (
     "[Dd]ay|[Tt]onight|[Tt]omorrow|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening)"
 )
@@ -121,6 +123,10 @@ _RULES: Final[tuple[Rule[date | None], ...]] = (
     ),
     Rule(rf"(?P<count>{WORDS}|\d{{1,6}}) (?P<unit>{_UNIT})s? ago", date_values.ago, " ago"),
     Rule(rf"{VAGUE} {_UNIT}s ago", date_values.unsaid, " ago"),
+    Rule(rf"(?P<it>{_WEEKDAY}){_TO}(?P<last>{_WEEKDAY})", date_values.weekday_of_pair, _PAIR_CLUE),
+    Rule(rf"(?P<first>{_WEEKDAY}){_TO}(?P<it>{_WEEKDAY})", date_values.weekday_of_pair, _PAIR_CLUE),
+    Rule(rf"(?P<it>{MONTH}){_TO}(?P<last>{MONTH})", date_values.month_of_pair, _MONTH_CLUE),
+    Rule(rf"(?P<first>{MONTH}){_TO}(?P<it>{MONTH})", date_values.month_of_pair, _MONTH_CLUE),
     Rule(rf"{_NO_OWN_NAME}(?P<weekday>{_WEEKDAY})(?: {_PART_OF_DAY})?", date_values.weekday, "day"),
     Rule(rf"{_BEFORE_MONTH}[ -](?P<it>{_PLAIN_MONTH}|{_UNSURE_MONTH})", date_values.month_alone, _MONTH_CLUE),
     Rule(rf"(?P<it>{_PLAIN_MONTH}) (?:and|to|or|until) {MONTH}", date_values.month_alone, _MONTH_CLUE),
