@@ -43,6 +43,12 @@ THURSDAY = date(2026, 5, 14)
         "in {date:February} and {date:March} during",
         "in {date:2008}, {date:2016}, {date:2017} and {date:2021}.",
         "the {date:June} quarter, its {date:May} report, their {date:March} talks, the May Company",
+        "in 1300 schools, one of 1200 students, won by 2010 votes",
+        "after 1000 days, between 1200 and 1300 homes, since {date:2010} prices rose",
+        "in {date:2010} was, in {date:2011} this, in {date:2012} less, the {date:2008} floods",
+        "from {date:2016} to {date:2019} shows, {date:2021/22} remains",
+        "1800-1810 Pennsylvania Avenue, phone 1234-1999, pages 1426-1431",
+        "in {date:1813-1814}, the {date:1895-96} season, Laura ({date:1850-1910}), (Iris, {date:1901–1999})",
         "version 3.2019, route 2019-A and 12019 sheep",
     ],
 )
@@ -95,6 +101,7 @@ def test_a_date_that_says_its_year_has_a_value_whenever_it_was_written(text: str
         ("two weeks ago", "2026-04-30"),
         ("a month ago", "2026-04"),
         ("ten years ago", "2016"),
+        ("a hundred and fifty years ago", "1876"),
         ("a century ago", "1926"),
         ("several years ago", ""),
         ("this week", "2026-05-11/2026-05-17"),
@@ -144,6 +151,15 @@ def test_a_date_is_told_from_the_day_of_the_article(text: str, value: str) -> No
         ("It was scheduled for Friday.", "2026-05-15"),
         ("The roads must be clear by Friday.", "2026-05-15"),
         ("It was reported this Sunday.", "2026-05-10"),
+        ("The funeral will be held on Monday.", "2026-05-18"),
+        ("The bridge would then be formally opened on Monday.", "2026-05-18"),
+        ("The treaty is expected to be signed on Monday.", "2026-05-18"),
+        ("The storm will hit on Monday.", "2026-05-18"),
+        ("It’ll get finished on Monday.", "2026-05-18"),
+        ("He may have been killed on Monday.", "2026-05-11"),
+        ("He was likely killed on Monday.", "2026-05-11"),
+        ("The will was read on Monday.", "2026-05-11"),
+        ("It will be shown in March.", "2027-03"),
         ("She left in October.", "2025-10"),
         ("The term expires in October.", "2026-10"),
         ("He left on 12 January.", "2026-01-12"),
@@ -152,6 +168,23 @@ def test_a_date_is_told_from_the_day_of_the_article(text: str, value: str) -> No
 )
 def test_what_a_sentence_tells_of_decides_between_the_last_and_the_next(text: str, value: str) -> None:
     assert [found.value for found in dates(text, THURSDAY)][-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Prices rose from March to April.", ["2026-03", "2026-04"]),
+        ("Sales fell from November to January.", ["2025-11", "2026-01"]),
+        ("It announces a curfew from Monday.", ["2026-05-18"]),
+        ("It shrank in the April-June quarter.", ["2025-04", "2025-06"]),
+        ("The fair will run from Monday to Thursday.", ["2026-05-18", "2026-05-21"]),
+        ("They met from Friday to Sunday.", ["2026-05-08", "2026-05-10"]),
+        ("Open from Monday to Friday.", ["", ""]),
+        ("The road was closed from Monday.", ["2026-05-11"]),
+    ],
+)
+def test_two_ends_lie_on_the_same_side_in_their_order(text: str, values: list[str]) -> None:
+    assert [found.value for found in dates(text, THURSDAY)] == values
 
 
 _UNITS = [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from tui_reader.entities import days
 from tui_reader.entities.numbers import number
-from tui_reader.entities.tense import is_ahead
+from tui_reader.entities.tense import is_ahead, is_ahead_by_verb
 
 MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -17,7 +18,7 @@ MONTH: Final = (
 _MONTH_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY_NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_STEPS: Final = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1, "previous": -1}
+_STEPS: Final = {"this": 0, "last": -1, "next": 1, "past": -1, "coming": 1}
 
 
 def _month_number(name: str) -> int:
@@ -143,6 +144,36 @@ def weekday(found: re.Match[str], today: date | None) -> str:
     if today is None or before.endswith(("every ", "each ", "any ")):
         return ""
     return days.weekday_near(_weekday_number(found["weekday"]), today, 1 if _looks_ahead(found) else -1)
+
+
+def weekday_of_pair(found: re.Match[str], today: date | None) -> str:
+    """Return one of "Monday to Friday"."""
+    return _of_pair(found, today, _weekday_number, days.weekday_near)
+
+
+def month_of_pair(found: re.Match[str], today: date | None) -> str:
+    """Return one of "March to April"."""
+    return _of_pair(found, today, _month_number, days.month_near)
+
+
+def _of_pair(
+    found: re.Match[str],
+    today: date | None,
+    numbered: Callable[[str], int],
+    near: Callable[[int, date, int], str],
+) -> str:
+    """Return one of two ends, which lie ahead or behind together; "" without a verb, as it may be any."""
+    is_to_come = is_ahead_by_verb(found.string, *found.span())
+    if today is None or is_to_come is None:
+        return ""
+    groups = found.groupdict()
+    ends = [numbered(groups.get(name) or groups["it"]) for name in ("first", "last")]
+    one, other = ends if is_to_come else reversed(ends)
+    step = 1 if is_to_come else -1
+    value = near(one, today, step)
+    if ("first" in groups) is is_to_come and value:
+        value = near(other, date.fromisoformat(f"{value}-01"[:10]), step)
+    return value
 
 
 def weekday_of_week(found: re.Match[str], today: date | None) -> str:

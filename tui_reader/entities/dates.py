@@ -16,7 +16,7 @@ from typing import Final
 
 from tui_reader.entities import date_values
 from tui_reader.entities.date_values import MONTH
-from tui_reader.entities.numbers import VAGUE, WORDS
+from tui_reader.entities.numbers import COUNTED, VAGUE, WORDS
 from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
@@ -36,17 +36,23 @@ _YEAR: Final = r"(?:1\d|20)\d\d"
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _DAYS: Final = rf"(?P<day>{_DAY})(?: ?(?P<to>[-–]|to|and) ?(?P<last>{_DAY}))?"
 _OF_YEAR: Final = rf"(?:(?:,? |,)(?P<year>{_YEAR})|,? (?:of )?(?P<which>this|last|next) year)?"
+_TO: Final = r"(?: (?:to|through|until|till) |[-–])"
 _PERIOD: Final = r"(?:weekend|week|month|quarter|year|decade|century)"
 _UNIT: Final = r"(?:day|week|month|year|decade|century|centurie)"
-# Four digits are a year only after one of these, and not before something that is counted.
+# Four digits are a year only after one of these, and not before something that is counted. After a word that
+# makes them an attribute ("the 2008 floods") only a few plurals are counted for sure.
+_BEFORE_COUNT: Final = r"(?i:in|by|of|from|until|till|before|after|between)"
 _BEFORE_YEAR: Final = (
     r"(?i:in|since|by|of|from|until|till|before|after|during|between|early|late|mid|throughout|circa|the|through"
     r"|year)"
 )
-_COUNTED: Final = (
+_COUNT: Final = rf"{_BEFORE_COUNT}[ -]{_YEAR}(?:(?: (?:and|to|or) |[-–])1[0-8]\d\d)?{COUNTED}"
+_SURELY_COUNTED: Final = (
     r" (?:people|men|women|children|soldiers|troops|jobs|homes|deaths|cases|metres|meters|feet|miles|tonnes"
     r"|tons|km|kilometres|kilometers|acres|hectares|members|workers|points|dollars|euros|pounds|times|words)\b"
 )
+_YEARS: Final = rf"(?P<first>{_YEAR}) ?[-–/] ?(?P<last>{_YEAR}|\d\d)"
+_NEW_YEAR: Final = r"(?:19|20)\d\d"
 
 
 def dates(text: str, today: date | None = None) -> list[Span]:
@@ -65,6 +71,7 @@ _YEAR_CLUE: Final = r"[12]\d\d\d"
 _MONTH_CLUE: Final = "Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec"
 _SEASON_CLUE: Final = "[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 _WHICH_CLUE: Final = "[Tt]his |[Ll]ast |[Nn]ext |[Cc]oming |[Pp]ast "
+_PAIR_CLUE: Final = f"day{_TO}"
 _NEAR_CLUE: Final = (
     "[Dd]ay|[Tt]onight|[Tt]omorrow|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening)"
 )
@@ -116,6 +123,10 @@ _RULES: Final[tuple[Rule[date | None], ...]] = (
     ),
     Rule(rf"(?P<count>{WORDS}|\d{{1,6}}) (?P<unit>{_UNIT})s? ago", date_values.ago, " ago"),
     Rule(rf"{VAGUE} {_UNIT}s ago", date_values.unsaid, " ago"),
+    Rule(rf"(?P<it>{_WEEKDAY}){_TO}(?P<last>{_WEEKDAY})", date_values.weekday_of_pair, _PAIR_CLUE),
+    Rule(rf"(?P<first>{_WEEKDAY}){_TO}(?P<it>{_WEEKDAY})", date_values.weekday_of_pair, _PAIR_CLUE),
+    Rule(rf"(?P<it>{MONTH}){_TO}(?P<last>{MONTH})", date_values.month_of_pair, _MONTH_CLUE),
+    Rule(rf"(?P<first>{MONTH}){_TO}(?P<it>{MONTH})", date_values.month_of_pair, _MONTH_CLUE),
     Rule(rf"{_NO_OWN_NAME}(?P<weekday>{_WEEKDAY})(?: {_PART_OF_DAY})?", date_values.weekday, "day"),
     Rule(rf"{_BEFORE_MONTH}[ -](?P<it>{_PLAIN_MONTH}|{_UNSURE_MONTH})", date_values.month_alone, _MONTH_CLUE),
     Rule(rf"(?P<it>{_PLAIN_MONTH}) (?:and|to|or|until) {MONTH}", date_values.month_alone, _MONTH_CLUE),
@@ -136,17 +147,32 @@ _RULES: Final[tuple[Rule[date | None], ...]] = (
         date_values.century,
         "century",
     ),
-    Rule(rf"(?P<first>{_YEAR}) ?[-–/] ?(?P<last>{_YEAR}|\d\d)", date_values.years, _YEAR_CLUE),
-    Rule(rf"{_BEFORE_YEAR}[ -](?P<it>{_YEAR})(?!{_COUNTED})", date_values.year, _YEAR_CLUE),
-    Rule(rf"{_BEFORE_YEAR} {_YEAR} (?:and|to|until|or) (?P<it>{_YEAR})", date_values.year, _YEAR_CLUE),
+    # Years of old that stand by themselves may as well be the numbers of houses, pages or telephones.
+    Rule(
+        rf"(?P<first>{_NEW_YEAR}) ?[-–/] ?(?P<last>{_NEW_YEAR}|\d\d)",
+        date_values.years,
+        _YEAR_CLUE,
+    ),
+    Rule(rf"(?:(?<=\()|{_BEFORE_YEAR}[ -])(?P<it>{_YEARS})(?!{COUNTED})", date_values.years, _YEAR_CLUE),
+    Rule(rf"{_YEARS}(?=\))", date_values.years, _YEAR_CLUE),
+    Rule(
+        rf"(?!{_COUNT}){_BEFORE_YEAR}[ -](?P<it>{_YEAR})(?!{_SURELY_COUNTED})",
+        date_values.year,
+        _YEAR_CLUE,
+    ),
+    Rule(
+        rf"{_BEFORE_YEAR} {_YEAR} (?:and|to|until|or) (?P<it>{_NEW_YEAR}|{_YEAR}(?!{COUNTED}))",
+        date_values.year,
+        _YEAR_CLUE,
+    ),
     Rule(rf"(?i:an?|his|her|their|its|that) (?P<it>{_YEAR})(?= [a-zA-Z])", date_values.year, _YEAR_CLUE),
     Rule(
-        rf"(?:around|about|for) (?P<it>{_YEAR})(?=[,;.)]| [a-z]+(?<!s)\b)(?!{_COUNTED})",
+        rf"(?:around|about|for) (?P<it>{_YEAR})(?=[,;.)]| [a-z])(?!{COUNTED})",
         date_values.year,
         _YEAR_CLUE,
     ),
     Rule(rf"(?<=[12]\d\d\d, )(?P<it>{_YEAR})(?=[,;.]| and )", date_values.year, _YEAR_CLUE),
-    Rule(rf"(?<=[12]\d\d\d and )(?P<it>{_YEAR})(?! [a-z]+s\b)", date_values.year, _YEAR_CLUE),
+    Rule(rf"(?<=[12]\d\d\d and )(?P<it>{_YEAR})(?!{COUNTED})", date_values.year, _YEAR_CLUE),
     Rule(rf"\((?P<it>{_YEAR})\)", date_values.year, _YEAR_CLUE),
     Rule(
         rf"(?i:the day (?:before yesterday|after tomorrow)|(?:yesterday|tomorrow)(?: {_PART_OF_DAY})?"

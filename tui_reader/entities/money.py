@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from tui_reader.entities.currencies import (
@@ -14,17 +16,18 @@ from tui_reader.entities.currencies import (
     Currencies,
     is_hundredth,
 )
-from tui_reader.entities.numbers import ANY_SCALE, DIGITS, SCALE, SPACE, VAGUE, WORDS, number, plain
+from tui_reader.entities.numbers import ANY_SCALE, COUNTED, DIGITS, SCALE, VAGUE, WORDS, number, plain
 from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
 _ANY_NATION: Final = rf"(?:{NATION}|[A-Z][a-z]{{2,12}}(?:an|ese|ish|ch|ss))"
 _CURRENCY: Final = rf"(?:(?P<nation>{_ANY_NATION}[ -])?(?P<word>{WORD})|(?P<code>{CODE}))"
-_SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ){SPACE}?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
-_TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
-_TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ){SPACE}?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+_SIGNED: Final = rf"(?P<sign>{SIGN}|{CODE} ) ?(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?"
+_TO: Final = r" ?(?:[-–—]|to) ?"
+_TO_SIGNED: Final = rf"{_TO}(?:{SIGN}|{CODE} ) ?(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
 _TO_PLAIN: Final = rf"{_TO}(?P<most>{DIGITS})(?P<scale_of_most>{ANY_SCALE})?"
+_THOUSAND: Final = 1000
 
 
 def money(text: str) -> list[Span]:
@@ -33,44 +36,55 @@ def money(text: str) -> list[Span]:
 
 
 def _value(found: re.Match[str], currencies: Currencies) -> str:
-    """Return number and code; a range has a slash between its ends, and its scale counts for both."""
+    """Return number and code; a range has a slash between its ends."""
     groups = {name: text for name, text in found.groupdict().items() if text}
     sign, word = groups.get("sign", ""), groups.get("word", "")
     if sign:
         code = currencies.of_sign(sign)
     else:
         code = groups.get("code") or currencies.of_word(word, groups.get("nation", "").strip(" -"))
-    scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
     values: list[str] = []
-    for written, own in (
-        (groups.get("least"), scale or scale_of_most),
-        (groups.get("most"), scale_of_most or scale),
-    ):
-        if written:
-            value = number(written, own)
-            if value is None:
-                return ""
-            values.append(plain(value / 100 if is_hundredth(word) and not sign else value))
+    for value in _ends(groups):
+        if value is None:
+            return ""
+        values.append(plain(value / 100 if is_hundredth(word) and not sign else value))
     return f"{'/'.join(values)} {code}" if values and code else ""
 
 
+def _ends(groups: Mapping[str, str]) -> list[Decimal | None]:
+    """Return the number, or both ends of a range; an end without a scale has that of the other.
+
+    One that is written in full has none: the first if it would exceed the last, the last if it has thousands.
+    """
+    if "least" not in groups:
+        return []
+    scale, scale_of_most = groups.get("scale", ""), groups.get("scale_of_most", "")
+    least = number(groups["least"], scale or scale_of_most)
+    if "most" not in groups:
+        return [least]
+    most, bare = number(groups["most"], scale_of_most or scale), number(groups["most"])
+    if not scale and least is not None and most is not None and least > most:
+        least = number(groups["least"])
+    if not scale_of_most and bare is not None and bare >= _THOUSAND:
+        most = bare
+    return [least, most]
+
+
 # A sign, or a digit behind a letter as in "Rs 5"; a currency's name behind a space or a hyphen.
-_SIGN_CLUE: Final = r"[$€£¥₹₽₩₪₺₴₸₦฿₱₫₵৳₾₼₡₭៛]|\d(?:(?<=[A-Za-z.¢]\d)|(?<=[A-Za-z.¢][ \u00a0\u202f]\d))"
-_WORD_CLUE: Final = rf"[ \u00a0\u202f-](?:{WORD}|{CODE})\b"
+_SIGN_CLUE: Final = r"[$€£¥₹₽₩₪₺₴₸₦฿₱₫₵৳₾₼₡₭៛]|\d(?:(?<=[A-Za-z.¢]\d)|(?<=[A-Za-z.¢] \d))"
+_WORD_CLUE: Final = rf"[ -](?:{WORD}|{CODE})\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[Currencies], ...]] = (
     Rule(rf"{_SIGNED}{_TO_SIGNED}(?: {WORD})?", _value, _SIGN_CLUE),
-    Rule(rf"{_SIGNED}{_TO_PLAIN}", _value, _SIGN_CLUE),
+    Rule(rf"{_SIGNED}{_TO_PLAIN}(?!{ANY_SCALE}|{COUNTED})", _value, _SIGN_CLUE),
     Rule(rf"{_SIGNED}(?: (?:{NATION} )?{WORD})?", _value, _SIGN_CLUE),
     Rule(
-        rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?(?:{SPACE}|-){_CURRENCY}",
+        rf"(?P<least>{DIGITS})(?P<scale>{ANY_SCALE})?(?:{_TO_PLAIN})?[ -]{_CURRENCY}",
         _value,
         _WORD_CLUE,
     ),
-    Rule(
-        rf"(?P<least>{DIGITS})(?P<scale>{SPACE}{SCALE})?{SPACE}?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE
-    ),
-    Rule(rf"(?P<least>{WORDS})(?P<scale>(?:[ -]{SCALE}){{0,2}})[ -]{_CURRENCY}", _value, _WORD_CLUE),
+    Rule(rf"(?P<least>{DIGITS})(?P<scale> {SCALE})? ?(?P<sign>{SIGN_BEHIND})", _value, _SIGN_CLUE),
+    Rule(rf"(?P<least>{WORDS})[ -]{_CURRENCY}", _value, _WORD_CLUE),
     Rule(
         rf"{VAGUE} (?:(?:{SCALE}s?|tens|hundreds|thousands) (?:of )?){{0,2}}{_CURRENCY}", _value, _WORD_CLUE
     ),

@@ -35,8 +35,16 @@ def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?<!\d,)(?:{pattern})(?!\w|[-.,]\d)")
 
 
+def plainly_spaced(text: str) -> str:
+    """Return the text, as long as it was, with plain spaces for those that break no line or are thin."""
+    for space in "\u00a0\u202f\u2009":
+        text = text.replace(space, " ")
+    return text
+
+
 def matches(text: str, rules: Iterable[Rule[C]], kind: Kind, context: C) -> list[Span]:
     """Return what the rules find, none across a line break, by place and apart from each other."""
+    text = plainly_spaced(text)
     spans: list[Span] = []
     taken = bytearray(len(text))
     lines: dict[str, list[tuple[int, int]]] = {}

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tui_reader.entities.numbers import DIGITS, SPACE, VAGUE, WORDS, number, plain
+from tui_reader.entities.numbers import DIGITS, VAGUE, WORDS, number, plain
 from tui_reader.entities.patterns import Rule, matches
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
 
 _SIGN: Final = r"(?:[-+−]|(?i:minus |plus ))?"
 _UNIT: Final = (
-    rf"(?:{SPACE}?%(?:[ -]points?)?|{SPACE}?pc|[ -](?i:per ?cent)(?:age points?)?"
-    rf"|[ -](?P<basis>(?i:basis points?)|bps?))"
+    r"(?: ?%(?:[ -]points?)?| ?pc|[ -](?i:per ?cent)(?:age points?)?"
+    r"|[ -](?P<basis>(?i:basis points?)|bps?))"
 )
-_PLAIN_UNIT: Final = rf"(?:{SPACE}?%|[ -](?i:per ?cent))"
-_TO: Final = rf"{SPACE}?(?:[-–—]|to){SPACE}?"
+_PLAIN_UNIT: Final = r"(?: ?%|[ -](?i:per ?cent))"
+_TO: Final = r" ?(?:[-–—]|to) ?"
 _BASIS: Final = 100
 """Basis points in a point of per cent."""
 
@@ -47,12 +47,16 @@ _CLUE: Final = r"%|[Pp]er ?[Cc]ent|[Bb]asis point|\dbps?\b|\d ?bps?\b|\d ?pc\b"
 # An earlier pattern takes its text first, so a longer form stands before its parts.
 _RULES: Final[tuple[Rule[None], ...]] = (
     Rule(
-        rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_PLAIN_UNIT}?{_TO}(?P<sign_of_most>[+−]?)(?P<most>{DIGITS}){_UNIT}",
+        rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_PLAIN_UNIT}?{_TO}(?P<sign_of_most>{_SIGN})(?P<most>{DIGITS}){_UNIT}",
         _value,
         _CLUE,
     ),
     Rule(rf"(?P<sign>{_SIGN})(?P<least>{DIGITS}){_UNIT}", _value, _CLUE),
-    Rule(rf"(?P<least>{WORDS})(?: to | or )(?P<most>{WORDS}){_UNIT}", _value, _CLUE),
-    Rule(rf"(?P<least>{WORDS}){_UNIT}", _value, _CLUE),
+    Rule(
+        rf"(?P<sign>{_SIGN})(?P<least>{WORDS})(?: to | or )(?P<sign_of_most>{_SIGN})(?P<most>{WORDS}){_UNIT}",
+        _value,
+        _CLUE,
+    ),
+    Rule(rf"(?P<sign>{_SIGN})(?P<least>{WORDS}){_UNIT}", _value, _CLUE),
     Rule(rf"{VAGUE}{_UNIT}", _value, _CLUE),
 )
