@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from tui_reader.entities.pipelines import Pipeline, complaint
 from tui_reader.entities.recogniser import Recogniser
+
+if TYPE_CHECKING:
+    from tui_reader.entities.pipelines import Pipeline
 
 _ENGLISH = "en"
 _ANY = "xx"
@@ -47,4 +50,6 @@ def _tagger() -> Recogniser:
 @cache
 def _pipeline(name: str) -> Pipeline | None:
     """Return a pipeline, loaded at its first text; None if it can't be used."""
+    from tui_reader.entities.pipelines import Pipeline, complaint
+
     return None if complaint(name) else Pipeline(name)

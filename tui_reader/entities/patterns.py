@@ -51,6 +51,8 @@ def matches(text: str, rules: Iterable[Rule[C]], kind: Kind, context: C) -> list
     for rule in rules:
         if rule.clue not in lines:
             lines[rule.clue] = _lines_with(rule.clue, text)
+        if not lines[rule.clue]:
+            continue  # to compile all patterns takes longer than to read a text
         whole = _whole(rule.pattern)
         group = _THE_ONE if _THE_ONE in whole.groupindex else 0
         for first, last in lines[rule.clue]:
