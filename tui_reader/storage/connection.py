@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -10,23 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import StorageError
-
-SEPARATOR = "\u200b"
-"""Stands between the characters of scripts that write no spaces, in what the full-text index sees."""
-
-_UNSPACED = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+from tui_reader.storage.folding import folded, takes_in
+from tui_reader.storage.segments import segment
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one to finish."""
-
-
-def segment(text: str) -> str:
-    """Return the text with every Chinese, Japanese, Thai, Lao, Khmer or Burmese character on its own.
-
-    FTS5's tokeniser takes an unspaced run for one word, so that no part of it could be found. A
-    zero-width space parts the characters without showing; text in the library holds none of its own.
-    """
-    return text if text.isascii() else _UNSPACED.sub(rf"{SEPARATOR}\1{SEPARATOR}", text)
 
 
 class Database:
@@ -123,6 +110,8 @@ class Database:
         try:
             connection.create_function("segment", 1, segment, deterministic=True)
             connection.create_function("casefold", 1, str.casefold, deterministic=True)
+            connection.create_function("folded", 1, folded, deterministic=True)
+            connection.create_function("takes_in", 2, takes_in, deterministic=True)
             connection.executescript(
                 "PRAGMA journal_mode = WAL;"
                 "PRAGMA synchronous = NORMAL;"  # safe against crashes in WAL mode, and much faster than FULL

@@ -11,6 +11,7 @@ from tui_reader.models import ArticleId, Entity, Kind, Mention, Names
 def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> None:
     """Write the mentions in place of those that were there."""
     connection.execute("DELETE FROM mention WHERE article_id = ?", (id,))
+    connection.execute("DELETE FROM appearance WHERE article_id = ?", (id,))
     numbers: list[int] = []
     for entity in names.entities:
         connection.execute(
@@ -22,6 +23,12 @@ def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> 
     connection.executemany(
         "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value) for m in names.mentions],
+    )
+    # Triggers count along; see schema.py.
+    connection.execute(
+        "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing"
+        " WHERE article_id = ?",
+        (id,),
     )
 
 
@@ -54,7 +61,8 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
 def drop_orphans(connection: sqlite3.Connection) -> None:
     """Delete the names that no article mentions any more."""
     connection.execute(
-        "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM mention WHERE entity_id = entity.id)"
+        "DELETE FROM entity WHERE articles = 0"
+        " AND NOT EXISTS (SELECT 1 FROM mention WHERE entity_id = entity.id)"
     )
 
 
@@ -62,8 +70,7 @@ def articles_with(connection: sqlite3.Connection, entities: Iterable[Entity]) ->
     """Return, by name, in how many articles each of these occurs."""
     return {
         entity.name: connection.execute(
-            "SELECT count(DISTINCT article_id) FROM mention"
-            " WHERE entity_id = (SELECT id FROM entity WHERE kind = ? AND name = ?)",
+            "SELECT coalesce(sum(articles), 0) FROM entity WHERE kind = ? AND name = ?",
             (entity.kind, entity.name),
         ).fetchone()[0]
         for entity in entities

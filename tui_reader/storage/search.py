@@ -9,7 +9,8 @@ from typing import Final
 
 from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
 from tui_reader.queries import Filter, Query, Term
-from tui_reader.storage.connection import SEPARATOR, Database, segment
+from tui_reader.storage.connection import Database
+from tui_reader.storage.segments import SEPARATOR, segment
 
 _ORDER: Final = {
     # Each ends with the id, so that articles which are equal otherwise always come in the same order.

@@ -1,0 +1,38 @@
+"""Compares names by their words, whatever their case, accents and punctuation.
+
+Names meet by whole words or by the beginnings of words, never by how similar their letters are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from tui_reader.storage.segments import SEPARATOR, segment
+
+_ACCENT: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u0652]")
+"""Accents of alphabets and points of Hebrew and Arabic; the vowel signs of other scripts stay."""
+_WHOLE: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters that no normal form takes apart."""
+_WITHIN: Final = re.compile(r"['’ʼ‘`]|(?<=\b\w)\.(?=\w\b)")
+"""Apostrophes, and the stops between initials."""
+_WORD: Final = re.compile("(?:[^\\W_]|[\u0900-\u0963\u0966-\u0dff])+")
+"""Letters and digits; the signs of India's scripts are part of a word although Python has them for none."""
+
+
+def folded(name: str) -> str:
+    """Return the words of a name, parted by single spaces, without case, accents and punctuation.
+
+    In scripts that write no spaces each character is a word.
+    """
+    bare = _ACCENT.sub("", unicodedata.normalize("NFKD", name)).casefold().translate(_WHOLE)
+    parted = segment(unicodedata.normalize("NFC", bare)).replace(SEPARATOR, " ")
+    return " ".join(_WORD.findall(_WITHIN.sub("", parted)))
+
+
+def takes_in(name: str, words: str) -> bool:
+    """Whether the words begin words of the name, in its order; both are given folded."""
+    there = iter(name.split(" "))
+    # The first fit leaves the most words for what follows, so nothing has to be tried twice.
+    return all(any(each.startswith(word) for each in there) for word in words.split(" "))
