@@ -47,7 +47,7 @@ def test_a_long_sentence_is_cut_at_clauses() -> None:
         " which she had kept in the shed, and went up the glacier alone."
     )
     assert _around(text, "Ada Lind", 75) == "…ice on the lake was breaking, Ada Lind took her stakes…"
-    assert _around(text, "stakes", 60) == "…Ada Lind took her stakes, which she had kept in the shed…"
+    assert _around(text, "stakes", 76) == "…Ada Lind took her stakes, which she had kept in the shed…"
 
 
 def test_a_long_clause_is_cut_between_words() -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import time
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
 from tui_reader.errors import StorageError
 from tui_reader.harmless import harmless_line
 from tui_reader.models import (
@@ -22,7 +20,7 @@ from tui_reader.models import (
     Counts,
     Document,
     Flag,
-    Names,
+    Kind,
     Naming,
     Page,
     Position,
@@ -31,12 +29,17 @@ from tui_reader.models import (
     Snippet,
     Sort,
 )
-from tui_reader.queries import Query
+from tui_reader.queries import Filter, Query
 from tui_reader.saving.again import name_again
+from tui_reader.saving.alone import annotating as annotating
+from tui_reader.saving.alone import cleaning as cleaning
+from tui_reader.saving.alone import naming_complaints as naming_complaints
+from tui_reader.saving.alone import read_page as read_page
 from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
+from tui_reader.storage.entities import Entities
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
 from tui_reader.storage.query import parse_query as parse_query
@@ -77,6 +80,7 @@ class Library:
         self._queue = Queue(self._database)
         self._marks = Marks(self._database)
         self._search = Search(self._database)
+        self._entities = Entities(self._database, clock=clock)
         self._saver: Saver | None = None
         self._reader = Worker()
 
@@ -154,6 +158,40 @@ class Library:
     def remember(self, id: ArticleId, position: Position, progress: float) -> None:
         """Keep where reading stopped, and how much of the article that is, 0 to 1."""
         self._articles.remember(id, position, progress)
+
+    # Names
+
+    def entity_named(self, text: str) -> list[EntityRow]:
+        """Return who and what a name may mean: those called so in full, or else with these words in it."""
+        return self._entities.named(text)
+
+    def entities(
+        self, kind: Kind | None, sort: NameSort = NameSort.ARTICLES, *, page: int = 0, size: int = 100
+    ) -> list[EntityRow]:
+        """Return a page of the names of a kind, or of all; pages count from 0, the last one may be short."""
+        return self._entities.listed(kind, sort, offset=page * size, limit=size)
+
+    def entities_in(self, id: ArticleId) -> tuple[EntityRow, ...]:
+        """Return what the library knows of each of the entities in an article's names, in their order."""
+        return self._entities.in_article(id)
+
+    def completions(self, prefix: str, kind: Kind | None = None, limit: int = 10) -> list[EntityRow]:
+        """Return the names in which words begin with those typed so far, most articles first."""
+        return self._entities.completions(prefix, kind, limit)
+
+    def dossier(self, id: EntityId) -> Dossier:
+        """Return everything about one name but its articles; raises NotFoundError."""
+        return self._entities.dossier(id)
+
+    def appearances(
+        self, id: EntityId, before: Appearance | None = None, limit: int = 20
+    ) -> list[Appearance]:
+        """Return the newest articles that name an entity, or the next ones after `before`, with sentences."""
+        return self._entities.appearances(id, before, limit)
+
+    def taken_in(self, query: Query) -> dict[Filter, tuple[EntityRow, ...]]:
+        """Return which names each condition of a query on a name means, most articles first."""
+        return self._entities.taken_in(query)
 
     # Marks
 
@@ -345,53 +383,6 @@ class Library:
         """Let a saver of this program see at once what was queued."""
         if self._saver is not None:
             self._saver.wake()
-
-
-@contextmanager
-def cleaning() -> Iterator[Callable[[Page, SiteRule], Document]]:
-    """Give a function that cleans a page, in a process apart and without any library."""
-    worker = Worker()
-    try:
-        yield worker.clean
-    finally:
-        worker.close()
-
-
-@contextmanager
-def annotating() -> Iterator[Callable[[Page, datetime | None, Naming], tuple[str, Names]]]:
-    """Give a function that finds the names in a plain text, in a process apart and without any library.
-
-    It returns the text as it was written, and the names with their places in that.
-    """
-    worker = Worker()
-    try:
-        yield worker.annotate
-    finally:
-        worker.close()
-
-
-def naming_complaints(naming: Naming) -> list[str]:
-    """Return what keeps the pipelines that the user wants from being used, each with what to do about it."""
-    if not naming.pipelines:
-        return []
-    from tui_reader.entities.pipelines import complaint
-
-    return [said for name in naming.pipelines if (said := complaint(name))]
-
-
-def read_page(name: str, stream: BinaryIO, *, url: str = "", may_be_empty: bool = False) -> Page:
-    """Return the page in the file of that name, or in the stream if the name is "-".
-
-    Raises:
-        FetchError: if it can't be read.
-    """
-    from tui_reader.web.files import read_file, read_stream
-
-    if name == "-":
-        page = read_stream(stream, "standard input", may_be_empty=may_be_empty)
-    else:
-        page = read_file(Path(name), may_be_empty=may_be_empty)
-    return replace(page, url=url) if url else page
 
 
 def _tag_names(tags: Iterable[str]) -> list[str]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+NAMED: Final = ("person", "place", "organisation", "other")
+"""Fields of conditions on the names in an article: the kinds of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,19 @@ class Filter:
     """A condition on something other than the text."""
 
     field: str
-    """One of "tag", "site", "lang", "is", "before", "after"."""
+    """One of "tag", "site", "lang", "is", "before", "after", or the kind of a name, as in `NAMED`."""
     value: str
-    """What was asked for, lower case: a tag, a part of a site's name, a flag, a day as YYYY-MM-DD."""
+    """What was asked for, lower case: a tag, a part of a site's name, a flag, a day as YYYY-MM-DD, words of
+    a name."""
     is_excluded: bool = False
     """Whether articles that meet it are left out."""
+    is_prefix: bool = False
+    """Whether words of a name may be beginnings of its words even if there are names with the whole words."""
+
+    @property
+    def is_about_a_name(self) -> bool:
+        """Whether it asks for articles that name somebody or something."""
+        return self.field in NAMED
 
 
 @dataclass(frozen=True, slots=True)

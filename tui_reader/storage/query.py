@@ -5,6 +5,7 @@ floods "Aral Sea" kazakh*        words, a phrase, the beginning of a word: all m
 tag:asia  site:reuters  lang:fr  a tag, a part of the outlet's name, a language
 is:unread  -is:starred           also read, archived, trashed, failed, saving
 after:2024-05  before:yesterday  by the day it came out, or was saved if that is unknown
+person:tokayev  -org:"IMF"       who and what it names; also place, other, and stars as in person:tok*
 """
 
 from __future__ import annotations
@@ -17,14 +18,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tui_reader.errors import QueryError
-from tui_reader.queries import Filter, Query, Term
+from tui_reader.queries import NAMED, Filter, Query, Term
 from tui_reader.storage.marks import tag_name
 
-FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title")
+FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title", "person", "place", "org", "other")
 CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving")
 MOST_PARTS: Final = 100
 """Words and conditions of one search; SQLite doesn't take expressions of any depth."""
 DAYS: Final = ("today", "yesterday")
+
+_MEANT: Final = {"org": "organisation", "organisation": "organisation", "organization": "organisation"}
+"""Other words for a field."""
 
 _TOKEN = re.compile(
     r"""(?P<minus>-)?
@@ -46,7 +50,9 @@ class _Token:
     start: int
     end: int
     field: str
-    """What stands before the colon, lower case; empty if there is none."""
+    """What stands before the colon, lower case and in full; empty if there is none."""
+    typed: str
+    """The same as it was typed."""
     value: str
     value_start: int
     is_excluded: bool
@@ -78,7 +84,9 @@ def parse_query(text: str, *, today: date | None = None, is_typing: bool = False
         if not token.value:
             raise QueryError(_what_is_missing(token), token.value_start)
         if token.field and token.field != "title":
-            filters.append(_filter(token, today or datetime.now(UTC).date()))
+            wanted = _filter(token, today or datetime.now(UTC).date())
+            is_unfinished = is_typing and is_last and not token.is_closed and wanted.is_about_a_name
+            filters.append(replace(wanted, is_prefix=True) if is_unfinished else wanted)
         elif re.search(r"\w", token.value):
             term = Term(token.value, token.is_prefix, token.is_excluded, token.field)
             is_unfinished = is_typing and is_last and not token.is_closed and not token.is_excluded
@@ -106,7 +114,8 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _token(match: re.Match[str]) -> _Token:
     """Return what the pattern found, with a field that isn't one given back to the word."""
     field, word, phrase = (match["field"] or "").lower(), match["word"], match["phrase"]
-    if field and field not in FIELDS:
+    field = _MEANT.get(field, field)
+    if field and field not in (*FIELDS, *NAMED):
         near = difflib.get_close_matches(field, FIELDS, n=1)
         hint = (
             f"did you mean “{near[0]}:”?"
@@ -124,6 +133,7 @@ def _token(match: re.Match[str]) -> _Token:
         start=match.start(),
         end=match.end(),
         field=field,
+        typed=match["field"] or "",
         value=value if is_phrase else value.rstrip("*"),
         value_start=match.start("phrase") if is_phrase else match.start("word"),
         is_excluded=bool(match["minus"]),
@@ -138,7 +148,7 @@ def _what_is_missing(token: _Token) -> str:
     if token.is_phrase:
         return "There is nothing between the quotation marks."
     if token.field:
-        return f"Something must follow “{token.field}:”, such as {_EXAMPLES[token.field]}."
+        return f"Something must follow “{token.typed}:”, such as {_EXAMPLES[token.field]}."
     if token.is_excluded:
         return "A word must follow the minus, such as -draft."
     return "A word must stand before the star, such as kazakh*."
@@ -152,6 +162,10 @@ _EXAMPLES: Final = {
     "before": "before:2024-05",
     "after": "after:7d",
     "title": "title:floods",
+    "person": "person:tokayev",
+    "place": "place:astana",
+    "organisation": "org:unesco",
+    "other": 'other:"World Cup"',
 }
 
 
@@ -166,6 +180,10 @@ def _filter(token: _Token, today: date) -> Filter:
         value = _day(value, today, token.value_start).isoformat()
     if token.field == "tag":
         value = tag_name(value)
+    if token.field in NAMED:
+        if not re.search(r"[^\W_]", value):
+            raise QueryError("A name has letters or digits.", token.value_start)
+        return Filter(token.field, value, token.is_excluded, token.is_prefix)
     return Filter(token.field, value, token.is_excluded)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,6 +12,7 @@ from typing import Final
 from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
 from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.connection import Database
+from tui_reader.storage.lookup import taken_in
 from tui_reader.storage.segments import SEPARATOR, segment
 
 _ORDER: Final = {
@@ -43,9 +46,9 @@ class Search:
 
         Articles in the trash are left out unless the query asks for them.
         """
-        conditions, values = _conditions(query)
         order = ", ".join(_turned(part) if reverse else part for part in _ORDER[sort])
         with self._database.read() as connection:
+            conditions, values = _conditions(connection, query)
             found = connection.execute(
                 f"SELECT id FROM article WHERE {' AND '.join(conditions)} ORDER BY {order}",  # noqa: S608
                 values,
@@ -95,12 +98,15 @@ class Search:
         )
 
 
-def _conditions(query: Query) -> tuple[list[str], list[str]]:
+def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[str]]:
     """Return the query as SQL conditions, and the values that fill their question marks."""
     conditions: list[str] = []
     values: list[str] = []
+    # What is in the trash appears nowhere; only its mentions tell.
+    where_named = "mention"
     if not any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters):
         conditions.append("NOT is_trashed")
+        where_named = "appearance"
     if match := _match([term for term in query.terms if not term.is_excluded]):
         conditions.append("id IN (SELECT rowid FROM search WHERE search MATCH ?)")
         values.append(match)
@@ -109,7 +115,16 @@ def _conditions(query: Query) -> tuple[list[str], list[str]]:
             conditions.append("id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
             values.append(_match([term]))
     for wanted in query.filters:
-        condition, filled = _condition(wanted)
+        if wanted.is_about_a_name:
+            fewest = int(where_named == "appearance")
+            meant = [entity.id for entity in taken_in(connection, wanted, fewest=fewest)]
+            condition = (
+                f"id IN (SELECT article_id FROM {where_named}"  # noqa: S608
+                " WHERE entity_id IN (SELECT value FROM json_each(?)))"
+            )
+            filled = [json.dumps(meant)]
+        else:
+            condition, filled = _condition(wanted)
         conditions.append(f"NOT ({condition})" if wanted.is_excluded else condition)
         values += filled
     return conditions or ["1"], values

@@ -1,0 +1,199 @@
+"""Reads what the library knows of the names in it: lists of them, and all about one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tui_reader.codec import decode_blocks
+from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.errors import NotFoundError
+from tui_reader.models import ArticleId, ArticleRow, Kind, Position
+from tui_reader.queries import Filter, Query
+from tui_reader.sentences import sentence_around
+from tui_reader.storage.connection import Database
+from tui_reader.storage.lookup import COLUMNS, NAMES, completions, entity_row, taken_in, with_name, with_words
+from tui_reader.storage.rising import rising
+from tui_reader.storage.rows import read_rows, to_moment, to_seconds
+from tui_reader.storage.surprise import FEWEST_TOGETHER, surprise
+from tui_reader.storage.weeks import monday
+
+MOST_LOOKED_AT: Final = 400
+"""Articles from which outlets and companions are told: more would take too long to open a dossier."""
+MOST_COMPANIONS: Final = 24
+
+
+class Entities:
+    """The names of the library."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], float] = time.time) -> None:
+        self._database = database
+        self._clock = clock
+
+    def named(self, text: str) -> list[EntityRow]:
+        """Return who and what the text may mean, most articles first.
+
+        Those whose full name it is; if there are none, those in whose names its words stand in this order;
+        if there are none either, those in whose names words begin so.
+        """
+        with self._database.read() as connection:
+            return (
+                with_name(connection, text)
+                or with_words(connection, text, NAMES, is_whole=True)
+                or with_words(connection, text, NAMES)
+            )
+
+    def completions(self, text: str, kind: Kind | None, limit: int) -> list[EntityRow]:
+        """Return the names in which words begin with those typed so far, most articles first."""
+        with self._database.read() as connection:
+            return completions(connection, text, NAMES if kind is None else (kind,), limit)
+
+    def taken_in(self, query: Query) -> dict[Filter, tuple[EntityRow, ...]]:
+        """Return which names each condition on a name means, most articles first."""
+        with self._database.read() as connection:
+            return {
+                wanted: tuple(taken_in(connection, wanted))
+                for wanted in query.filters
+                if wanted.is_about_a_name
+            }
+
+    def listed(
+        self, kind: Kind | None, sort: NameSort, *, offset: int = 0, limit: int = 100
+    ) -> list[EntityRow]:
+        """Return a page of the list of names; those that rise are listed only as far as they do."""
+        kinds = NAMES if kind is None else (kind,)
+        with self._database.read() as connection:
+            if sort is NameSort.RISING:
+                return rising(connection, kinds, int(self._clock()))[offset : offset + limit]
+            column = {NameSort.ARTICLES: "articles", NameSort.RECENT: "last"}[sort]
+            # Both indexes hold the kind, so that other kinds are passed over without a look at the table.
+            found = connection.execute(
+                f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_{column}"  # noqa: S608
+                f" WHERE articles > 0 AND kind IN ({', '.join('?' * len(kinds))})"
+                f" ORDER BY {column} DESC, kind DESC, id DESC LIMIT ? OFFSET ?",
+                (*kinds, limit, offset),
+            )
+            return [entity_row(row) for row in found]
+
+    def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
+        """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
+        with self._database.read() as connection:
+            numbers = connection.execute(
+                "SELECT entity_id FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
+            )
+            ids = list(dict.fromkeys(number for (number,) in numbers))
+            rows = {row.id: row for row in _rows(connection, ids)}
+        return tuple(rows[EntityId(number)] for number in ids)
+
+    def dossier(self, id: EntityId) -> Dossier:
+        """Return everything about one name but the articles; raises NotFoundError."""
+        with self._database.read() as connection:
+            entity = _entity(connection, id)
+            (first,) = connection.execute(
+                "SELECT min(moment) FROM appearance WHERE entity_id = ?", (id,)
+            ).fetchone()
+            weeks = connection.execute(
+                "SELECT week, articles FROM tally WHERE entity_id = ? ORDER BY week", (id,)
+            ).fetchall()
+            newest = connection.execute(
+                "SELECT article_id FROM appearance WHERE entity_id = ?"
+                " ORDER BY moment DESC, article_id DESC LIMIT ?",
+                (id, MOST_LOOKED_AT),
+            ).fetchall()
+            looked_at = [article for (article,) in newest]
+            outlets = connection.execute(
+                "SELECT site, count(*) AS articles FROM article"
+                " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY site ORDER BY articles DESC, site",
+                (json.dumps(looked_at),),
+            ).fetchall()
+            return Dossier(
+                entity=entity,
+                first=None if first is None else to_moment(first),
+                weeks=tuple((monday(week), articles) for week, articles in weeks),
+                outlets=tuple((str(site), int(articles)) for site, articles in outlets),
+                companions=tuple(_companions(connection, id, looked_at)),
+                looked_at=len(looked_at),
+            )
+
+    def appearances(self, id: EntityId, before: Appearance | None, limit: int) -> list[Appearance]:
+        """Return a page of the articles that name an entity, newest first, each with the sentence.
+
+        Args:
+            id: which entity.
+            before: the last one of the page before; None for the first page.
+            limit: how many at most.
+        """
+        with self._database.read() as connection:
+            _entity(connection, id)
+            place = "AND (moment, article_id) < (?, ?)" if before else ""
+            values = (to_seconds(before.moment), before.row.id) if before else ()
+            found = connection.execute(
+                f"SELECT article_id FROM appearance WHERE entity_id = ? {place}"  # noqa: S608
+                " ORDER BY moment DESC, article_id DESC LIMIT ?",
+                (id, *values, limit),
+            ).fetchall()
+            return [
+                _appearance(connection, id, row)
+                for row in read_rows(connection, [article for (article,) in found])
+            ]
+
+
+def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
+    """Return one entity; raises NotFoundError."""
+    found = _rows(connection, [id])
+    if not found:
+        raise NotFoundError("No article names that any more.")
+    return found[0]
+
+
+def _rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        (json.dumps(ids),),
+    )
+    return [entity_row(row) for row in found]
+
+
+def _companions(connection: sqlite3.Connection, id: EntityId, looked_at: Sequence[int]) -> list[Companion]:
+    """Return who and what is named in these articles beside an entity, the most surprising first."""
+    (total,) = connection.execute("SELECT count(*) FROM article WHERE NOT is_trashed").fetchone()
+    here, others = len(looked_at), total - len(looked_at)
+    shared = Counter(
+        number
+        for (number,) in connection.execute(
+            "SELECT entity_id FROM appearance WHERE article_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(looked_at),),
+        )
+    )
+    often = [number for number, together in shared.items() if together >= FEWEST_TOGETHER and number != id]
+    found = [
+        Companion(
+            entity,
+            shared[entity.id],
+            surprise(shared[entity.id], here, entity.articles - shared[entity.id], others),
+        )
+        for entity in _rows(connection, often)
+    ]
+    found = [companion for companion in found if companion.surprise >= 0]
+    found.sort(key=lambda each: (-each.surprise, -each.together, each.entity.name, each.entity.kind))
+    return found[:MOST_COMPANIONS]
+
+
+def _appearance(connection: sqlite3.Connection, id: EntityId, row: ArticleRow) -> Appearance:
+    """Return where an article names an entity, with the sentence."""
+    block, start, end, mentions = connection.execute(
+        'SELECT block, start, "end", count(*) OVER () FROM mention WHERE entity_id = ? AND article_id = ?'
+        " ORDER BY block < 0, block, start LIMIT 1",  # a headline is shown anyway
+        (id, row.id),
+    ).fetchone()
+    text = row.title
+    if block >= 0:
+        text, structure = connection.execute(
+            "SELECT text, structure FROM content WHERE article_id = ?", (row.id,)
+        ).fetchone()
+        text = decode_blocks(text, structure)[block].text
+    return Appearance(row, sentence_around(text, start, end), Position(block, start), mentions)
