@@ -8,9 +8,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import library, saving
+from tests.benchmarks import entities, library, saving
 
-BENCHMARKS: dict[str, Callable[[], None]] = {"library": library.run, "saving": saving.run}
+BENCHMARKS: dict[str, Callable[[], None]] = {
+    "library": library.run,
+    "saving": saving.run,
+    "entities": entities.run,
+}
 
 
 def main(names: list[str]) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 import sqlite3
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -162,25 +162,22 @@ def _companions(connection: sqlite3.Connection, id: EntityId, looked_at: Sequenc
     """Return who and what is named in these articles beside an entity, the most surprising first."""
     (total,) = connection.execute("SELECT count(*) FROM article WHERE NOT is_trashed").fetchone()
     here, others = len(looked_at), total - len(looked_at)
-    shared = Counter(
-        number
-        for (number,) in connection.execute(
-            "SELECT entity_id FROM appearance WHERE article_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(looked_at),),
+    # Those that meet it less often than by chance are passed over. Of the others the counts are weighed first, as
+    # to make values of all takes longer than to find them.
+    weighed = [
+        (surprise(together, here, articles - together, others), together, number)
+        for number, together, articles in connection.execute(
+            "SELECT entity_id, together, articles FROM"
+            " (SELECT entity_id, count(*) AS together FROM appearance"
+            "   WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id HAVING together >= ?)"
+            " JOIN entity ON entity.id = entity_id"
+            " WHERE entity_id <> ? AND together * ? >= (articles - together) * ?",
+            (json.dumps(looked_at), FEWEST_TOGETHER, id, others, here),
         )
-    )
-    often = [number for number, together in shared.items() if together >= FEWEST_TOGETHER and number != id]
-    found = [
-        Companion(
-            entity,
-            shared[entity.id],
-            surprise(shared[entity.id], here, entity.articles - shared[entity.id], others),
-        )
-        for entity in _rows(connection, often)
     ]
-    found = [companion for companion in found if companion.surprise >= 0]
-    found.sort(key=lambda each: (-each.surprise, -each.together, each.entity.name, each.entity.kind))
-    return found[:MOST_COMPANIONS]
+    best = heapq.nsmallest(MOST_COMPANIONS, weighed, key=lambda each: (-each[0], -each[1], each[2]))
+    entities = {entity.id: entity for entity in _rows(connection, [number for _, _, number in best])}
+    return [Companion(entities[EntityId(number)], together, ratio) for ratio, together, number in best]
 
 
 def _appearance(connection: sqlite3.Connection, id: EntityId, row: ArticleRow) -> Appearance:

@@ -24,19 +24,15 @@ def surprise(together: int, here: int, elsewhere: int, others: int) -> float:
         elsewhere: all other articles that have the other name.
         others: all other articles.
     """
-    seen = (together, here - together, elsewhere, others - elsewhere)
-    total = here + others
-    with_it = together + elsewhere
+    with_it, total = together + elsewhere, here + others
     ratio = 2 * (
-        sum(map(_weight, seen))
-        - _weight(with_it)
-        - _weight(total - with_it)
-        - _weight(here)
-        - _weight(others)
-        + _weight(total)
+        _part(together, with_it * here / total)
+        + _part(here - together, (total - with_it) * here / total)
+        + _part(elsewhere, with_it * others / total)
+        + _part(others - elsewhere, (total - with_it) * others / total)
     )
     return ratio if together * others >= elsewhere * here else -ratio
 
 
-def _weight(count: float) -> float:
-    return count * log(count) if count > 0 else 0.0
+def _part(seen: int, expected: float) -> float:
+    return seen * log(seen / expected) if seen > 0 else 0.0
