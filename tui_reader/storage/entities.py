@@ -162,8 +162,8 @@ def _companions(connection: sqlite3.Connection, id: EntityId, looked_at: Sequenc
     """Return who and what is named in these articles beside an entity, the most surprising first."""
     (total,) = connection.execute("SELECT count(*) FROM article WHERE NOT is_trashed").fetchone()
     here, others = len(looked_at), total - len(looked_at)
-    # Those that meet it less often than by chance are passed over. Of the others the counts are weighed first, as
-    # to make values of all takes longer than to find them.
+    # Those that meet it less often than by chance are passed over. Of the others the counts are weighed
+    # first, as to make values of all takes longer than to find them.
     weighed = [
         (surprise(together, here, articles - together, others), together, number)
         for number, together, articles in connection.execute(
