@@ -156,10 +156,10 @@ def _names(chance: random.Random) -> Iterator[str]:
     """Yield different names of one to three words, made of syllables."""
     syllables = [a + b for a in ("b", "d", "k", "l", "m", "n", "r", "s", "t", "v", "sh", "") for b in "aeiou"]
     words = ["".join(chance.choices(syllables, k=chance.choice((2, 3, 4)))).title() for _ in range(40_000)]
-    weights = [1 / (rank + 20) for rank in range(len(words))]
+    weights = list(itertools.accumulate(1 / (rank + 20) for rank in range(len(words))))
     seen: set[str] = set()
     while True:
-        name = " ".join(chance.choices(words, weights, k=chance.choice((1, 2, 2, 3))))
+        name = " ".join(chance.choices(words, cum_weights=weights, k=chance.choice((1, 2, 2, 3))))
         if name not in seen:
             seen.add(name)
             yield name

@@ -22,7 +22,7 @@ from tui_reader.storage.rows import read_rows, to_moment, to_seconds
 from tui_reader.storage.surprise import FEWEST_TOGETHER, surprise
 from tui_reader.storage.weeks import monday
 
-MOST_LOOKED_AT: Final = 400
+MOST_LOOKED_AT: Final = 250
 """Articles from which outlets and companions are told: more would take too long to open a dossier."""
 MOST_COMPANIONS: Final = 24
 

@@ -14,7 +14,7 @@ from tui_reader.storage.rows import to_moment
 
 COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last"
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
-_FEW: Final = 2_000
+_FEW: Final = 500
 """Names with a word that begins so, up to which all of them are looked at; more are gone through in order."""
 _AFTER_ALL: Final = "\U0010ffff"
 """Stands after every letter that a word may go on with."""
@@ -44,6 +44,7 @@ def with_words(
     *,
     is_whole: bool = False,
     fewest: int = 1,
+    limit: int = -1,
 ) -> list[EntityRow]:
     """Return the names in which words begin, in this order, with the words of the text; most articles first.
 
@@ -53,6 +54,7 @@ def with_words(
         kinds: what the name may be of.
         is_whole: whether each must be a whole word of the name.
         fewest: how many articles must name it; 0 if those in the trash count too.
+        limit: how many at most, before it is seen to `is_whole`; -1 for all.
     """
     words = folded(text)
     if not words:
@@ -62,8 +64,8 @@ def with_words(
         f"SELECT {COLUMNS}, folded FROM name_word JOIN entity ON entity.id = entity_id"  # noqa: S608
         " WHERE word >= ? AND word < ? AND takes_in(folded, ?) AND articles >= ?"
         f" AND kind IN ({', '.join('?' * len(kinds))})"
-        " GROUP BY entity.id ORDER BY articles DESC, name, kind",
-        (first, last, words, fewest, *kinds),
+        " GROUP BY entity.id ORDER BY articles DESC, name, kind LIMIT ?",
+        (first, last, words, fewest, *kinds, limit),
     )
     wanted = set(words.split(" ")) if is_whole else set()
     return [entity_row(row[:-1]) for row in found if wanted <= set(row[-1].split(" "))]
@@ -94,7 +96,7 @@ def completions(
             (*_range(words), _FEW),
         ).fetchone()
         if many < _FEW:
-            return with_words(connection, text, kinds)[:limit]
+            return with_words(connection, text, kinds, limit=limit)
     # Among many, the first few in the order of the list are soon found.
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_articles"  # noqa: S608
