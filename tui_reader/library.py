@@ -161,9 +161,9 @@ class Library:
 
     # Names
 
-    def entity_named(self, text: str) -> list[EntityRow]:
+    def entity_named(self, text: str, kind: Kind | None = None) -> list[EntityRow]:
         """Return who and what a name may mean: those called so in full, or else with these words in it."""
-        return self._entities.named(text)
+        return self._entities.named(text, kind)
 
     def entities(
         self, kind: Kind | None, sort: NameSort = NameSort.ARTICLES, *, page: int = 0, size: int = 100

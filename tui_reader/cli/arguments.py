@@ -31,6 +31,9 @@ class Arguments:
     reverse: bool = False
     limit: int | None = None
     json: bool = False
+    kind: str = ""
+    """What a name must be of; empty for any."""
+    markdown: bool = False
     width: int | None = None
     format: str = "markdown"
     output: str = ""

@@ -9,6 +9,7 @@ from tui_reader.cli.annotating import annotate_again
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.changing import redo, remove, tag, undo
 from tui_reader.cli.console import Console
+from tui_reader.cli.dossiers import list_entities, show_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
 from tui_reader.cli.listing import show_found, show_list
@@ -21,6 +22,8 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "search": show_found,
     "show": show,
     "export": write_export,
+    "entity": show_entity,
+    "entities": list_entities,
     "remove": remove,
     "tag": tag,
     "extract": extract_again,

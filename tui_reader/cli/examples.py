@@ -47,11 +47,15 @@ ISO 8601; published is null if unknown. state is "unread", "read",
   newsreader search floods Kazakhstan
   newsreader search '"head of state"' -draft
   newsreader search tag:water is:unread after:2026-01-01
+  newsreader search person:tokayev -org:akorda after:2024-05
   newsreader search 'flood*' --json
 
 Words are looked up in headlines and texts; "…" is a phrase, flood* finds
 longer words too, title:flood looks in headlines only, and -word leaves
-articles out. Conditions are tag: site: lang: is: before: after:
+articles out. Conditions are tag: site: lang: is: before: after: and, by the
+names in the text, person: place: org: other: (see newsreader entities). They
+take whole words of a name, or beginnings of words if there is no such name or
+with a star; on a terminal it is said which names were meant.
 
 In a pipe the line around the words follows the fields that list prints; in
 --json it is the field snippet.
@@ -101,6 +105,37 @@ the file as it is, decoded. A mention has start and end (in characters of text),
 kind (person, place, organisation, other, date, time, money, percent), text,
 entity (the same number for mentions of one thing), score (0 to 1) and, where it
 can be said, value: a date as in 2026-05-14, an amount as in 1500000 USD.
+""",
+    "entity": """\
+  newsreader entity Tokayev                every article that names him
+  newsreader entity Georgia --kind place
+  newsreader entity "World Cup" --markdown > world-cup.md
+  newsreader entity Tokayev --json | jq -r '.appears_with[].name'
+
+The name is given in full, or by words of it if only one name has them; case and
+accents don't matter. "Appears with" has the names that share more articles with
+it than chance explains, the most surprising first.
+
+--json prints an object with the fields kind, name, articles, first, last, weeks
+(monday, articles), outlets (site, articles), appears_with (kind, name,
+articles, last, together, surprise), looked_at (from how many of the newest
+articles the two before are told) and appearances: the fields of list --json,
+sentence, start and end of the name in it, block and character of the name in
+the article, and mentions.
+""",
+    "entities": """\
+  newsreader entities --kind person --limit 20
+  newsreader entities --sort rising        names of this week
+  newsreader entities --json | jq -r '.[].name'
+
+A name rises if it stands in at least three articles of the last seven days and
+in more than its part in the eight weeks before lets expect. What is in the
+trash doesn't count.
+
+In a pipe each line is kind, name, number of articles and when it was last seen,
+parted by tabs; --json has the fields kind, name, articles and last. Rising
+names have also recent and expected: articles of the last seven days, and how
+many were to be expected.
 """,
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back

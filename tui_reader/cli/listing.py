@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
+from tui_reader.dossiers import EntityRow
 from tui_reader.export import json_array, record, state
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library, parse_query
@@ -15,6 +16,7 @@ from tui_reader.queries import Filter, Query
 
 _AT_A_TIME = 200  # rows read at once, so that the first line of a large library appears at once
 _SITE_CELLS = 16
+_NAMES_TOLD = 8
 _FULL_TABLE_CELLS = 60  # below this width the table drops day and site
 
 
@@ -35,9 +37,21 @@ def show_list(library: Library, arguments: Arguments, console: Console) -> Exit:
 
 def show_found(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Print what a search finds, each article with a line around the words."""
-    if _print_found(library, parse_query(" ".join(arguments.words)), arguments, console):
+    query = parse_query(" ".join(arguments.words))
+    if console.is_terminal:
+        for wanted, entities in library.taken_in(query).items():
+            console.advise(_taken_in(wanted, entities))
+    if _print_found(library, query, arguments, console):
         console.advise("No article matches.")
     return Exit.FINE
+
+
+def _taken_in(wanted: Filter, entities: Sequence[EntityRow]) -> str:
+    """Say which names a condition on a name means."""
+    told = [entity.name for entity in entities[:_NAMES_TOLD]]
+    if more := len(entities) - len(told):
+        told.append(f"{more:,} more")
+    return f"{wanted.field}:{wanted.value} is {', '.join(told) or 'in no name'}."
 
 
 def _print_found(library: Library, query: Query, arguments: Arguments, console: Console) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tui_reader import __version__
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.examples import EPILOG, EXAMPLES
+from tui_reader.queries import NAMED
 
 _TAKES_DASHED_WORDS = ("tag", "search", "export", "extract", "annotate")
 _DASHED_WORD = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
@@ -104,6 +105,27 @@ def build() -> argparse.ArgumentParser:
     )
     export.add_argument("--force", action="store_true", help="replace files that exist")
 
+    entity = command("entity", "print what the library knows of a name")
+    entity.add_argument("words", metavar="NAME", nargs="+", type=str.strip, help="the name, or words of it")
+    _add_kind(entity, "of what kind it is, if there are several")
+    entity.add_argument(
+        "--limit", type=_positive, metavar="N", help="at most this many articles (default: 10)"
+    )
+    form = entity.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print an object, with all articles")
+    form.add_argument("--markdown", action="store_true", help="print Markdown with links to all articles")
+
+    entities = command("entities", "list the names in the library")
+    _add_kind(entities, "only names of this kind")
+    entities.add_argument(
+        "--sort",
+        choices=("articles", "recent", "rising"),
+        default="articles",
+        help="by number of articles, by last seen, or by what rises in the last week (default: articles)",
+    )
+    entities.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
+    entities.add_argument("--json", action="store_true", help="print an array of objects")
+
     remove = command("remove", "put articles into the trash, or delete them from it")
     remove.add_argument("words", metavar="ID|URL", nargs="*", help="which articles")
     remove.add_argument("--forever", action="store_true", help="delete from the trash for good")
@@ -176,6 +198,11 @@ def _add_order(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reverse", action="store_true", help="the other way round")
     parser.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
     parser.add_argument("--json", action="store_true", help="print an array of objects")
+
+
+def _add_kind(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002 (as argparse calls it)
+    """Add --kind, which takes one kind of names."""
+    parser.add_argument("--kind", choices=NAMED, default="", help=help)
 
 
 def _add_tags(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002 (as argparse calls it)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from tui_reader.export.dossier import dossier_json, dossier_markdown, entity_record
 from tui_reader.export.filenames import file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
@@ -19,6 +20,9 @@ __all__ = [
     "Record",
     "article_text",
     "body_text",
+    "dossier_json",
+    "dossier_markdown",
+    "entity_record",
     "export",
     "file_name",
     "html_body",

@@ -33,7 +33,7 @@ _MARKS = {
 
 def markdown(article: Article) -> str:
     """Return front matter in YAML, the headline, and the text."""
-    title = _heading(1, article.document.title, ())
+    title = heading(1, article.document.title, ())
     return f"{_front_matter(article)}\n{title}\n\n{_body(article.document.blocks)}\n"
 
 
@@ -76,7 +76,7 @@ def _block(block: Block, content_columns: list[int]) -> str:
         return ""
     match block.kind:
         case BlockKind.HEADING:
-            return _heading(min(max(block.level, 1), 6), block.text, block.inlines)
+            return heading(min(max(block.level, 1), 6), block.text, block.inlines)
         case BlockKind.LIST_ITEM:
             return _list_item(block, content_columns)
         case BlockKind.CODE:
@@ -84,7 +84,7 @@ def _block(block: Block, content_columns: list[int]) -> str:
         case BlockKind.TABLE:
             return "\n".join(_table(block))
         case BlockKind.IMAGE:
-            alternative = _line(block.text, ())
+            alternative = one_line(block.text, ())
             return (
                 f"![{alternative}]({_target(block.source)})" if is_safe_target(block.source) else alternative
             )
@@ -100,9 +100,9 @@ def _block(block: Block, content_columns: list[int]) -> str:
             assert_never(block.kind)
 
 
-def _heading(level: int, text: str, inlines: Sequence[Inline]) -> str:
+def heading(level: int, text: str, inlines: Sequence[Inline]) -> str:
     """Write a heading; hash signs at its end would be taken for a frame if they were not escaped."""
-    line = _CLOSING.sub(r"\\", _line(text, inlines))
+    line = _CLOSING.sub(r"\\", one_line(text, inlines))
     return f"{'#' * level} {line}"
 
 
@@ -150,7 +150,7 @@ def _cell(text: str, inlines: Sequence[Inline]) -> str:
     return _text(text, inlines).replace("|", "\\|")
 
 
-def _line(text: str, inlines: Sequence[Inline]) -> str:
+def one_line(text: str, inlines: Sequence[Inline]) -> str:
     """Write running text in one line."""
     return _text(text, inlines).replace("\\\n", " ")
 

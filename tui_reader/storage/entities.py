@@ -34,17 +34,18 @@ class Entities:
         self._database = database
         self._clock = clock
 
-    def named(self, text: str) -> list[EntityRow]:
+    def named(self, text: str, kind: Kind | None = None) -> list[EntityRow]:
         """Return who and what the text may mean, most articles first.
 
         Those whose full name it is; if there are none, those in whose names its words stand in this order;
         if there are none either, those in whose names words begin so.
         """
+        kinds = NAMES if kind is None else (kind,)
         with self._database.read() as connection:
             return (
-                with_name(connection, text)
-                or with_words(connection, text, NAMES, is_whole=True)
-                or with_words(connection, text, NAMES)
+                with_name(connection, text, kinds)
+                or with_words(connection, text, kinds, is_whole=True)
+                or with_words(connection, text, kinds)
             )
 
     def completions(self, text: str, kind: Kind | None, limit: int) -> list[EntityRow]:

@@ -27,12 +27,12 @@ def entity_row(row: Sequence[object]) -> EntityRow:
     return EntityRow(EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment)
 
 
-def with_name(connection: sqlite3.Connection, text: str) -> list[EntityRow]:
+def with_name(connection: sqlite3.Connection, text: str, kinds: Sequence[Kind]) -> list[EntityRow]:
     """Return who and what is called so in full, whatever the case and the accents; most articles first."""
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity WHERE folded = ? AND articles > 0"  # noqa: S608
-        " ORDER BY articles DESC, name, kind",
-        (folded(text),),
+        f" AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY articles DESC, name, kind",
+        (folded(text), *kinds),
     )
     return [entity_row(row) for row in found]
 

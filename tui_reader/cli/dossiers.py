@@ -1,0 +1,195 @@
+"""The commands `entity` and `entities`: what the library knows of a name, and which names there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from tui_reader.cli.arguments import Arguments
+from tui_reader.cli.console import Console, Look, Marked
+from tui_reader.cli.exits import Exit
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.export import dossier_json, dossier_markdown, entity_record, json_array
+from tui_reader.harmless import harmless_line, masked
+from tui_reader.library import Library
+from tui_reader.models import Kind
+
+_AT_A_TIME = 200
+_NEWEST = 10
+"""Articles that are shown unless another number is asked for."""
+_MOST_TOLD = 12
+"""Outlets and companions that are shown, and names among which to choose."""
+_NARROWEST = 30
+"""Cells that a sentence has at least, however narrow the terminal is."""
+_SPARKLINE_CELLS = 60
+
+
+def show_entity(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Print the dossier of a name, if it is clear whose."""
+    text = " ".join(arguments.words)
+    found = library.entity_named(text, Kind(arguments.kind) if arguments.kind else None)
+    # Who is called so to the letter comes before who is if case and accents don't matter.
+    chosen = [entity for entity in found if entity.name == text] or found
+    if len(chosen) != 1:
+        _ask_which(text, chosen, arguments, console)
+        return Exit.NOT_DONE
+    id = chosen[0].id
+    dossier = library.dossier(id)
+    appearances = islice(_appearances(library, id), arguments.limit)
+    if arguments.json:
+        console.write(dossier_json(dossier, appearances))
+    elif arguments.markdown:
+        console.write(dossier_markdown(dossier, appearances))
+    else:
+        _print_dossier(dossier, list(islice(appearances, arguments.limit or _NEWEST)), console)
+    return Exit.FINE
+
+
+def list_entities(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Print the names of the library."""
+    sort = NameSort(arguments.sort)
+    kind = Kind(arguments.kind) if arguments.kind else None
+    entities = islice(_entities(library, kind, sort), arguments.limit)
+    if arguments.json:
+        console.write(json_array(_with_rise(entity, sort) for entity in entities))
+        return Exit.FINE
+    number = 0
+    for number, entity in enumerate(entities, 1):  # noqa: B007 (it is told below whether there were any)
+        print_row = _table_row if console.is_terminal else _fields
+        print_row(entity, sort, console)
+    if not number:
+        console.advise("No name rises." if sort is NameSort.RISING else "No names yet.")
+    return Exit.FINE
+
+
+def _ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, console: Console) -> None:
+    """Say that no name was found, or among which to choose, and how."""
+    text = harmless_line(text)
+    if not found:
+        kind = f" of the kind “{arguments.kind}”" if arguments.kind else ""
+        console.complain(f"no article names “{text}”{kind}.")
+        return
+    if len({entity.name for entity in found}) > 1:
+        how = "give one in full and in quotation marks"
+    else:
+        how = f"choose by kind, as in --kind {found[0].kind}"
+    console.complain(f"“{text}” may be any of {len(found)} names; {how}:")
+    for entity in found[:_MOST_TOLD]:
+        name = harmless_line(entity.name)
+        console.stderr.write(f"  {entity.kind:<12}  {_number(entity.articles):>14}  {name}\n")
+    if len(found) > _MOST_TOLD:
+        console.stderr.write(f"  and {len(found) - _MOST_TOLD} more\n")
+
+
+def _appearances(library: Library, id: EntityId) -> Iterator[Appearance]:
+    """Yield all articles that name an entity, newest first."""
+    last: Appearance | None = None
+    while page := library.appearances(id, last, limit=_AT_A_TIME if last else 20):
+        yield from page
+        last = page[-1]
+
+
+def _entities(library: Library, kind: Kind | None, sort: NameSort) -> Iterator[EntityRow]:
+    """Yield all names in their order."""
+    page = 0
+    while found := library.entities(kind, sort, page=page, size=_AT_A_TIME):
+        yield from found
+        page += 1
+
+
+def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console: Console) -> None:
+    """Print what a reader wants to know first."""
+    from tui_reader.reading.sparkline import sparkline
+
+    entity = dossier.entity
+    console.line(Marked(harmless_line(entity.name), Look.BOLD), f"  {entity.kind}")
+    if dossier.first and entity.last:
+        days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
+        console.line(f"{_number(entity.articles)}, {' – '.join(days)}")
+    room = min(_SPARKLINE_CELLS, console.width) if console.is_terminal else _SPARKLINE_CELLS
+    if len(dossier.weeks) > 1:
+        console.line(sparkline(dossier.weeks, room))
+    console.line()
+    outlets = [f"{site or 'unknown'} {number}" for site, number in dossier.outlets]
+    _print_told("Outlets", outlets, console)
+    companions = [f"{each.entity.name} {each.together}" for each in dossier.companions]
+    _print_told("Appears with", companions, console)
+    for appearance in appearances:
+        _print_appearance(appearance, console)
+    if more := entity.articles - len(appearances):
+        console.advise(f"\n{more:,} more: newsreader entity --limit {entity.articles} …")
+
+
+def _print_told(title: str, told: Sequence[str], console: Console) -> None:
+    """Print things parted by commas, wrapped beside their title."""
+    if told:
+        margin = 14
+        text = harmless_line(", ".join(told[:_MOST_TOLD]) + (", …" if len(told) > _MOST_TOLD else ""))
+        for number, (start, end) in enumerate(_wrapped(text, margin, console)):
+            console.line(Marked(f"{title if not number else '':<{margin}}", Look.DIM), text[start:end])
+
+
+def _print_appearance(appearance: Appearance, console: Console) -> None:
+    """Print an article, and below it the sentence with the name in bold."""
+    row, passage = appearance.row, appearance.passage
+    day = appearance.moment.date().isoformat()
+    site = f"{harmless_line(row.site)}  " if row.site else ""
+    lead = f"{day}  {row.id:>4}  "
+    title = harmless_line(row.title)
+    if console.is_terminal:
+        from tui_reader.reading.cells import clip, width
+
+        title = clip(title, max(console.width - width(lead + site), _NARROWEST))
+    console.line()
+    console.line(Marked(lead + site, Look.DIM), title)
+    margin = len(day) + 2
+    text = masked(passage.text)  # which keeps its length, as the name's place is an offset
+    for start, end in _wrapped(text, margin, console):
+        console.line(" " * margin, *_with_name(text, start, end, passage.start, passage.end))
+
+
+def _with_name(text: str, start: int, end: int, named_from: int, named_to: int) -> Iterable[str | Marked]:
+    """Return one line of the text, with what of the name is in it bold."""
+    opening, closing = min(max(named_from, start), end), max(min(named_to, end), start)
+    if opening >= closing:
+        return (text[start:end],)
+    return text[start:opening], Marked(text[opening:closing], Look.BOLD), text[closing:end]
+
+
+def _wrapped(text: str, margin: int, console: Console) -> list[tuple[int, int]]:
+    """Return the lines of a text beside a margin; it is one line for other programs."""
+    if not console.is_terminal:
+        return [(0, len(text))]
+    from tui_reader.reading.wrap import wrap
+
+    return wrap(text, max(console.width - margin, _NARROWEST))
+
+
+def _number(articles: int) -> str:
+    return f"{articles:,} {'article' if articles == 1 else 'articles'}"
+
+
+def _with_rise(entity: EntityRow, sort: NameSort) -> dict[str, object]:
+    found = entity_record(entity)
+    if sort is NameSort.RISING:
+        found |= {"recent": entity.recent, "expected": round(entity.expected, 2)}
+    return found
+
+
+def _fields(entity: EntityRow, sort: NameSort, console: Console) -> None:
+    """Print one line for other programs."""
+    fields = [*map(str, _with_rise(entity, sort).values())]
+    console.line("\t".join(fields))
+
+
+def _table_row(entity: EntityRow, sort: NameSort, console: Console) -> None:
+    """Print one line for a reader, cut to the width."""
+    from tui_reader.reading.cells import clip
+
+    last = entity.last.date().isoformat() if entity.last else ""
+    if sort is NameSort.RISING:
+        lead = f"{entity.recent:>5} in 7 days  {entity.expected:>5.1f} usual  {entity.kind:<12}  "
+    else:
+        lead = f"{entity.articles:>7,}  {last}  {entity.kind:<12}  "
+    name = clip(harmless_line(entity.name), max(console.width - len(lead), 1))
+    console.line(Marked(lead, Look.DIM), name)
