@@ -49,11 +49,13 @@ class Search:
         order = ", ".join(_turned(part) if reverse else part for part in _ORDER[sort])
         with self._database.read() as connection:
             conditions, values = _conditions(connection, query)
-            found = connection.execute(
-                f"SELECT id FROM article WHERE {' AND '.join(conditions)} ORDER BY {order}",  # noqa: S608
+            # As one JSON text, as a row for each takes Python twice as long. What is aggregated keeps its order.
+            (found,) = connection.execute(
+                "SELECT json_group_array(id) FROM"
+                f" (SELECT id FROM article WHERE {' AND '.join(conditions)} ORDER BY {order})",
                 values,
-            )
-            return array("q", (id for (id,) in found))
+            ).fetchone()
+            return array("q", json.loads(found))
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """Return, for each of these articles that holds a word of the query, a line around it."""
