@@ -24,7 +24,7 @@ def surprise(together: int, here: int, elsewhere: int, others: int) -> float:
         elsewhere: all other articles that have the other name.
         others: all other articles.
     """
-    with_it, total = together + elsewhere, here + others
+    with_it, total = together + elsewhere, max(here + others, 1)
     ratio = 2 * (
         _part(together, with_it * here / total)
         + _part(here - together, (total - with_it) * here / total)
