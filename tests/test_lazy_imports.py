@@ -38,7 +38,17 @@ def imported_by(code: str, *words: str, folder: Path) -> set[str]:
 
 @pytest.mark.parametrize(
     "words",
-    [["--version"], ["--help"], ["list"], ["list", "--json"], ["search", "ice"], ["tag", "1", "+ice"], []],
+    [
+        ["--version"],
+        ["--help"],
+        ["list"],
+        ["list", "--json"],
+        ["search", "person:ice"],
+        ["entities"],
+        ["entity", "ice"],
+        ["tag", "1", "+ice"],
+        [],
+    ],
 )
 def test_a_quick_command_imports_nothing_slow(words: list[str], tmp_path: Path) -> None:
     Library(tmp_path).close()

@@ -40,6 +40,19 @@ def test_conditions_are_told_from_words() -> None:
     assert parse_query('tag:"To Read"').filters == (Filter("tag", "to-read"),)
 
 
+def test_conditions_on_names_know_short_and_long_words_for_their_kind() -> None:
+    assert parse_query('person:Tokayev place:"New York" -org:akorda other:cup*').filters == (
+        Filter("person", "tokayev"),
+        Filter("place", "new york"),
+        Filter("organisation", "akorda", is_excluded=True),
+        Filter("other", "cup", is_prefix=True),
+    )
+    assert parse_query("organization:un").filters == parse_query("organisation:un").filters
+    assert parse_query("person:tok", is_typing=True).filters == (Filter("person", "tok", is_prefix=True),)
+    assert parse_query('person:"tok"', is_typing=True).filters == (Filter("person", "tok"),)
+    assert parse_query("person:tok ice", is_typing=True).filters == (Filter("person", "tok"),)
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [
@@ -68,6 +81,9 @@ def test_days_are_written_in_many_ways(typed: str, day: str) -> None:
         ("after:9999y", "calendar", 6),
         ("ice tag:", "must follow “tag:”", 8),
         ("ice -", "must follow the minus", 5),
+        ("ice org:", "must follow “org:”, such as org:", 8),
+        ("person:...", "letters or digits", 7),
+        ("persn:ada", "did you mean “person:”", 0),
         ("*", "before the star", 0),
         ('""', "nothing between", 1),
         ("a " * 101, "at most 100 parts", 200),
