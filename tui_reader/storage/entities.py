@@ -161,7 +161,10 @@ def _rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]
 
 def _companions(connection: sqlite3.Connection, id: EntityId, looked_at: Sequence[int]) -> list[Companion]:
     """Return who and what is named in these articles beside an entity, the most surprising first."""
-    (total,) = connection.execute("SELECT count(*) FROM article WHERE NOT is_trashed").fetchone()
+    # SQLite counts a whole table or index without reading it, but not the rows that meet a condition.
+    (total,) = connection.execute(
+        "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE is_trashed)"
+    ).fetchone()
     here, others = len(looked_at), total - len(looked_at)
     # Those that meet it less often than by chance are passed over. Of the others the counts are weighed
     # first, as to make values of all takes longer than to find them.

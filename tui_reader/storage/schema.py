@@ -185,6 +185,7 @@ CREATE INDEX entity_folded ON entity (folded);
 CREATE INDEX appearance_article ON appearance (article_id);
 CREATE INDEX tally_by_week ON tally (week, articles) WHERE articles > 1;
 CREATE INDEX article_by_moment ON article (coalesce(published, saved), is_trashed);
+CREATE INDEX article_trashed ON article (is_trashed) WHERE is_trashed;
 
 CREATE TRIGGER entity_added AFTER INSERT ON entity BEGIN
     UPDATE entity SET folded = folded(name) WHERE id = new.id;
