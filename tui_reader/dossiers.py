@@ -42,6 +42,16 @@ class EntityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenIn:
+    """Which names a condition of a search means."""
+
+    entities: tuple[EntityRow, ...]
+    """Those with the most articles, the most first."""
+    number: int
+    """How many there are with the others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Companion:
     """A name that stands in the same articles as another."""
 

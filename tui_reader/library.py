@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn
 from tui_reader.errors import StorageError
 from tui_reader.harmless import harmless_line
 from tui_reader.models import (
@@ -189,8 +189,8 @@ class Library:
         """Return the newest articles that name an entity, or the next ones after `before`, with sentences."""
         return self._entities.appearances(id, before, limit)
 
-    def taken_in(self, query: Query) -> dict[Filter, tuple[EntityRow, ...]]:
-        """Return which names each condition of a query on a name means, most articles first."""
+    def taken_in(self, query: Query) -> dict[Filter, TakenIn]:
+        """Return which names each condition of a query on a name means."""
         return self._entities.taken_in(query)
 
     # Marks

@@ -238,8 +238,18 @@ def test_articles_are_searched_by_whom_and_what_they_name(
     asked = parse_query(query)
     assert sorted(library.ids(asked)) == found
     assert {
-        wanted.value: [entity.name for entity in names] for wanted, names in library.taken_in(asked).items()
+        wanted.value: [entity.name for entity in names.entities]
+        for wanted, names in library.taken_in(asked).items()
     } == meant
+
+
+def test_of_very_many_names_that_are_meant_some_are_told_and_how_many_there_are(
+    library: Library, put: Put
+) -> None:
+    kinds = {f"To{first}{second}": "person" for first in "abcdef" for second in "abcd"}
+    put(1, " ".join(kinds), **kinds)
+    (told,) = library.taken_in(parse_query("person:to*")).values()
+    assert (len(told.entities), told.number) == (20, 24)
 
 
 def test_an_unfinished_name_finds_longer_ones(library: Library, put: Put) -> None:

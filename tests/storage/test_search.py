@@ -12,6 +12,7 @@ from tests.shelf import Shelf, document
 from tui_reader.errors import QueryError
 from tui_reader.models import Counts, Flag, Sort
 from tui_reader.queries import Query
+from tui_reader.storage.entities import Entities
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.query import parse_query
 from tui_reader.storage.search import Search
@@ -123,7 +124,10 @@ def test_the_index_forgets_what_was_replaced(shelf: Shelf, search: Search) -> No
         connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
 
 
-@given(st.text(max_size=30), st.booleans())
+@given(
+    st.builds("{}{}".format, st.sampled_from(["", "", "person:", "-org:", 'other:"']), st.text(max_size=30)),
+    st.booleans(),
+)
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_query_upsets_the_database(shelf: Shelf, text: str, is_typing: bool) -> None:
     search = Search(shelf.database)
@@ -133,3 +137,4 @@ def test_no_query_upsets_the_database(shelf: Shelf, text: str, is_typing: bool) 
         return
     search.ids(query, Sort.SAVED)
     search.snippets(query, [1])
+    Entities(shelf.database).taken_in(query)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
-from tui_reader.dossiers import EntityRow
+from tui_reader.dossiers import TakenIn
 from tui_reader.export import json_array, record, state
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library, parse_query
@@ -39,17 +39,17 @@ def show_found(library: Library, arguments: Arguments, console: Console) -> Exit
     """Print what a search finds, each article with a line around the words."""
     query = parse_query(" ".join(arguments.words))
     if console.is_terminal:
-        for wanted, entities in library.taken_in(query).items():
-            console.advise(_taken_in(wanted, entities))
+        for wanted, names in library.taken_in(query).items():
+            console.advise(_taken_in(wanted, names))
     if _print_found(library, query, arguments, console):
         console.advise("No article matches.")
     return Exit.FINE
 
 
-def _taken_in(wanted: Filter, entities: Sequence[EntityRow]) -> str:
+def _taken_in(wanted: Filter, names: TakenIn) -> str:
     """Say which names a condition on a name means."""
-    told = [entity.name for entity in entities[:_NAMES_TOLD]]
-    if more := len(entities) - len(told):
+    told = [entity.name for entity in names.entities[:_NAMES_TOLD]]
+    if more := names.number - len(told):
         told.append(f"{more:,} more")
     return f"{wanted.field}:{wanted.value} is {', '.join(told) or 'in no name'}."
 

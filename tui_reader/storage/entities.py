@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId, EntityRow, NameSort, TakenIn
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 from tui_reader.queries import Filter, Query
@@ -53,13 +53,11 @@ class Entities:
         with self._database.read() as connection:
             return completions(connection, text, NAMES if kind is None else (kind,), limit)
 
-    def taken_in(self, query: Query) -> dict[Filter, tuple[EntityRow, ...]]:
-        """Return which names each condition on a name means, most articles first."""
+    def taken_in(self, query: Query) -> dict[Filter, TakenIn]:
+        """Return which names each condition on a name means."""
         with self._database.read() as connection:
             return {
-                wanted: tuple(taken_in(connection, wanted))
-                for wanted in query.filters
-                if wanted.is_about_a_name
+                wanted: taken_in(connection, wanted) for wanted in query.filters if wanted.is_about_a_name
             }
 
     def listed(

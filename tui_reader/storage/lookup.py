@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.dossiers import EntityId, EntityRow
+from tui_reader.dossiers import EntityId, EntityRow, TakenIn
 from tui_reader.models import Kind
 from tui_reader.queries import Filter
 from tui_reader.storage.folding import folded
@@ -14,6 +14,8 @@ from tui_reader.storage.rows import to_moment
 
 COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last"
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
+MOST_TOLD: Final = 20
+"""Names that are told of those which a condition means."""
 _FEW: Final = 500
 """Names with a word that begins so, up to which all of them are looked at; more are gone through in order."""
 _AFTER_ALL: Final = "\U0010ffff"
@@ -43,7 +45,6 @@ def with_words(
     kinds: Sequence[Kind],
     *,
     is_whole: bool = False,
-    fewest: int = 1,
     limit: int = -1,
 ) -> list[EntityRow]:
     """Return the names in which words begin, in this order, with the words of the text; most articles first.
@@ -53,35 +54,70 @@ def with_words(
         text: the words.
         kinds: what the name may be of.
         is_whole: whether each must be a whole word of the name.
-        fewest: how many articles must name it; 0 if those in the trash count too.
-        limit: how many at most, before it is seen to `is_whole`; -1 for all.
+        limit: how many at most; -1 for all.
     """
-    words = folded(text)
-    if not words:
-        return []
-    first, last = _range(words)
+    source, values = _having(folded(text), kinds, is_whole=is_whole, fewest=1)
     found = connection.execute(
-        f"SELECT {COLUMNS}, folded FROM name_word JOIN entity ON entity.id = entity_id"  # noqa: S608
-        " WHERE word >= ? AND word < ? AND takes_in(folded, ?) AND articles >= ?"
-        f" AND kind IN ({', '.join('?' * len(kinds))})"
-        " GROUP BY entity.id ORDER BY articles DESC, name, kind LIMIT ?",
-        (first, last, words, fewest, *kinds, limit),
+        f"SELECT {COLUMNS} {source} GROUP BY entity.id ORDER BY articles DESC, name, kind LIMIT ?",
+        (*values, limit),
     )
-    wanted = set(words.split(" ")) if is_whole else set()
-    return [entity_row(row[:-1]) for row in found if wanted <= set(row[-1].split(" "))]
+    return [entity_row(row) for row in found]
 
 
-def taken_in(connection: sqlite3.Connection, wanted: Filter, *, fewest: int = 1) -> list[EntityRow]:
-    """Return the names that a condition on a name means, most articles first.
+def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
+    """Return the names that a condition on a name means.
 
     Those that have its words as whole words, so that Niger isn't Nigeria; if there are none, or it ends with
-    a star, those in which words begin so. `fewest` is as for `with_words`.
+    a star, those in which words begin so.
     """
     kinds = (Kind(wanted.field),)
-    whole = (
-        [] if wanted.is_prefix else with_words(connection, wanted.value, kinds, is_whole=True, fewest=fewest)
+    is_whole = _means_whole_words(connection, wanted, fewest=1)
+    source, values = _having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
+    (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
+    entities = with_words(connection, wanted.value, kinds, is_whole=is_whole, limit=MOST_TOLD)
+    return TakenIn(tuple(entities), number)
+
+
+def meant(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> tuple[str, list[str | int]]:
+    """Return as a SELECT the ids of the names that a condition means, and what fills its question marks.
+
+    Args:
+        connection: a transaction.
+        wanted: a condition on a name.
+        fewest: how many articles must name it; 0 if those in the trash count too.
+    """
+    is_whole = _means_whole_words(connection, wanted, fewest=fewest)
+    source, values = _having(folded(wanted.value), (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
+    return f"SELECT entity.id {source}", values
+
+
+def _means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
+    if wanted.is_prefix:
+        return False
+    source, values = _having(folded(wanted.value), (Kind(wanted.field),), is_whole=True, fewest=fewest)
+    return connection.execute(f"SELECT 1 {source} LIMIT 1", values).fetchone() is not None
+
+
+def _having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -> tuple[str, list[str | int]]:
+    """Return the FROM and WHERE that find names by folded words, and what fills the question marks."""
+    parts = words.split(" ")
+    longest = max(parts, key=len)
+    conditions = ["word = ?"] if is_whole else ["word >= ? AND word < ?"]
+    values: list[str | int] = [longest] if is_whole else [*_range(words)]
+    if not words:
+        conditions.append("0")
+    if len(parts) > 1:
+        conditions.append("takes_in(folded, ?)")
+        values.append(words)
+        for part in parts if is_whole else ():
+            conditions.append("instr(' ' || folded || ' ', ?)")
+            values.append(f" {part} ")
+    conditions.append(f"kind IN ({', '.join('?' * len(kinds))}) AND articles >= ?")
+    values += [*kinds, fewest]
+    return (
+        f"FROM name_word JOIN entity ON entity.id = name_word.entity_id WHERE {' AND '.join(conditions)}",
+        values,
     )
-    return whole or with_words(connection, wanted.value, kinds, fewest=fewest)
 
 
 def completions(

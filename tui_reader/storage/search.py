@@ -12,7 +12,7 @@ from typing import Final
 from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
 from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.connection import Database
-from tui_reader.storage.lookup import taken_in
+from tui_reader.storage.lookup import meant
 from tui_reader.storage.segments import SEPARATOR, segment
 
 _ORDER: Final = {
@@ -100,10 +100,11 @@ class Search:
         )
 
 
-def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[str]]:
+def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[str | int]]:
     """Return the query as SQL conditions, and the values that fill their question marks."""
     conditions: list[str] = []
-    values: list[str] = []
+    values: list[str | int] = []
+    filled: Sequence[str | int]
     # What is in the trash appears nowhere; only its mentions tell.
     where_named = "mention"
     if not any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters):
@@ -118,13 +119,8 @@ def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str]
             values.append(_match([term]))
     for wanted in query.filters:
         if wanted.is_about_a_name:
-            fewest = int(where_named == "appearance")
-            meant = [entity.id for entity in taken_in(connection, wanted, fewest=fewest)]
-            condition = (
-                f"id IN (SELECT article_id FROM {where_named}"  # noqa: S608
-                " WHERE entity_id IN (SELECT value FROM json_each(?)))"
-            )
-            filled = [json.dumps(meant)]
+            names, filled = meant(connection, wanted, fewest=int(where_named == "appearance"))
+            condition = f"id IN (SELECT article_id FROM {where_named} WHERE entity_id IN ({names}))"  # noqa: S608
         else:
             condition, filled = _condition(wanted)
         conditions.append(f"NOT ({condition})" if wanted.is_excluded else condition)
