@@ -147,6 +147,18 @@ def test_words_that_several_names_have_are_told_too(newsreader: Newsreader, know
     ]
 
 
+def test_a_person_is_told_of_names_that_hold_this_one(newsreader: Newsreader, known: Known) -> None:
+    shelf = Shelf(known.folder)
+    text = document("By surname", "Lind came too.")
+    shelf.put(text, names(text, Lind="person"))
+    shelf.close()
+    with Library(known.folder) as library:
+        told, advice = _on_terminal(library, "entity", "lind")
+    assert "1 article, " in told
+    assert advice == "See also: Ada Lind.\n"
+    assert newsreader("entity", "lind").err == ""
+
+
 def test_a_beginning_is_enough_if_only_one_name_has_it(newsreader: Newsreader) -> None:
     assert newsreader("entity", "mos").out.startswith("Bo Moss  person")
 

@@ -42,6 +42,10 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
         console.write(dossier_markdown(dossier, appearances))
     else:
         _print_dossier(dossier, list(islice(appearances, arguments.limit or _NEWEST)), console)
+        like_it = library.completions(dossier.entity.name, limit=_MOST_TOLD)
+        others = dict.fromkeys(entity.name for entity in like_it if entity.id != id)
+        if others:
+            console.advise(f"See also: {', '.join(others)}.")
     return Exit.FINE
 
 

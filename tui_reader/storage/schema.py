@@ -202,15 +202,16 @@ CREATE TRIGGER entity_gone AFTER DELETE ON entity BEGIN
         AND word IN (SELECT value FROM json_each('["' || replace(old.folded, ' ', '","') || '"]'));
 END;
 CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN
-    UPDATE entity SET articles = articles + 1, last = max(coalesce(last, new.moment), new.moment)
-        WHERE id = new.entity_id;
+    UPDATE entity SET articles = articles + 1 WHERE id = new.entity_id;
+    UPDATE entity SET last = new.moment
+        WHERE id = new.entity_id AND (last IS NULL OR last < new.moment);
     INSERT INTO tally VALUES (new.entity_id, (new.moment + 62135596800) / 604800, 1)
         ON CONFLICT (entity_id, week) DO UPDATE SET articles = articles + 1;
 END;
 CREATE TRIGGER appearance_gone AFTER DELETE ON appearance BEGIN
-    UPDATE entity SET articles = articles - 1,
-        last = (SELECT max(moment) FROM appearance WHERE entity_id = old.entity_id)
-        WHERE id = old.entity_id;
+    UPDATE entity SET articles = articles - 1 WHERE id = old.entity_id;
+    UPDATE entity SET last = (SELECT max(moment) FROM appearance WHERE entity_id = old.entity_id)
+        WHERE id = old.entity_id AND last = old.moment;
     UPDATE tally SET articles = articles - 1
         WHERE entity_id = old.entity_id AND week = (old.moment + 62135596800) / 604800;
     DELETE FROM tally WHERE entity_id = old.entity_id AND articles = 0
