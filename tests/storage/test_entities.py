@@ -79,6 +79,22 @@ def test_outlets_and_companions_of_a_common_name_are_told_from_its_newest_articl
     assert told.outlets == (("New", MOST_LOOKED_AT),)
 
 
+def test_what_is_merely_new_does_not_belong_to_a_common_name(
+    library: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.storage.entities.MOST_LOOKED_AT", 20)
+    for days_ago in range(0, 40, 2):
+        put(days_ago, "Oslo, Ural, Bergen.", Oslo="place", Ural="place", Bergen="place")
+        put(days_ago + 1, "Ural, without the others.", Ural="place")
+    for days_ago in range(40, 120, 2):
+        put(days_ago, "Oslo.", Oslo="place")
+        put(days_ago + 1, "Nothing.")
+    companions = library.dossier(_id(library, "Oslo")).companions
+    assert companions[0].entity.name == "Bergen"
+    # Ural stands in all that is new, be Oslo in it or not.
+    assert all(each.surprise * 5 < companions[0].surprise for each in companions[1:])
+
+
 def test_articles_come_newest_first_and_page_by_page(library: Library, put: Put) -> None:
     ids = [put(days_ago, "It rains. Oslo is wet.", Oslo="place") for days_ago in (1, 5, 5, 5, 9)]
     newest = [ids[0], *sorted(ids[1:4], reverse=True), ids[4]]

@@ -15,6 +15,8 @@ from tui_reader.library import Library
 from tui_reader.models import Kind
 
 _AT_A_TIME = 200
+_NAMES_AT_A_TIME = 5_000
+"""The further down the list a page is, the longer it takes to get there."""
 _NEWEST = 10
 """Articles that are shown unless another number is asked for."""
 _MOST_TOLD = 12
@@ -53,7 +55,8 @@ def list_entities(library: Library, arguments: Arguments, console: Console) -> E
     """Print the names of the library."""
     sort = NameSort(arguments.sort)
     kind = Kind(arguments.kind) if arguments.kind else None
-    entities = islice(_entities(library, kind, sort), arguments.limit)
+    at_a_time = min(arguments.limit or _NAMES_AT_A_TIME, _NAMES_AT_A_TIME)
+    entities = islice(_entities(library, kind, sort, at_a_time), arguments.limit)
     if arguments.json:
         console.write(json_array(_with_rise(entity, sort) for entity in entities))
         return Exit.FINE
@@ -93,10 +96,10 @@ def _appearances(library: Library, id: EntityId) -> Iterator[Appearance]:
         last = page[-1]
 
 
-def _entities(library: Library, kind: Kind | None, sort: NameSort) -> Iterator[EntityRow]:
+def _entities(library: Library, kind: Kind | None, sort: NameSort, at_a_time: int) -> Iterator[EntityRow]:
     """Yield all names in their order."""
     page = 0
-    while found := library.entities(kind, sort, page=page, size=_AT_A_TIME):
+    while found := library.entities(kind, sort, page=page, size=at_a_time):
         yield from found
         page += 1
 

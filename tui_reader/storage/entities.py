@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import heapq
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId, EntityRow, NameSort, TakenIn
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 from tui_reader.queries import Filter, Query
 from tui_reader.sentences import sentence_around
+from tui_reader.storage.companions import companions
 from tui_reader.storage.connection import Database
-from tui_reader.storage.lookup import COLUMNS, NAMES, completions, entity_row, taken_in, with_name, with_words
+from tui_reader.storage.lookup import (
+    COLUMNS,
+    NAMES,
+    completions,
+    entity_row,
+    read_entities,
+    taken_in,
+    with_name,
+    with_words,
+)
 from tui_reader.storage.rising import rising
 from tui_reader.storage.rows import read_rows, to_moment, to_seconds
-from tui_reader.storage.surprise import FEWEST_TOGETHER, surprise
-from tui_reader.storage.weeks import monday
+from tui_reader.storage.weeks import monday, week_of
 
 MOST_LOOKED_AT: Final = 250
 """Articles from which outlets and companions are told: more would take too long to open a dossier."""
-MOST_COMPANIONS: Final = 24
 
 
 class Entities:
@@ -85,7 +92,7 @@ class Entities:
                 "SELECT entity_id FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
             )
             ids = list(dict.fromkeys(number for (number,) in numbers))
-            rows = {row.id: row for row in _rows(connection, ids)}
+            rows = {row.id: row for row in read_entities(connection, ids)}
         return tuple(rows[EntityId(number)] for number in ids)
 
     def dossier(self, id: EntityId) -> Dossier:
@@ -99,11 +106,14 @@ class Entities:
                 "SELECT week, articles FROM tally WHERE entity_id = ? ORDER BY week", (id,)
             ).fetchall()
             newest = connection.execute(
-                "SELECT article_id FROM appearance WHERE entity_id = ?"
+                "SELECT article_id, moment FROM appearance WHERE entity_id = ?"
                 " ORDER BY moment DESC, article_id DESC LIMIT ?",
                 (id, MOST_LOOKED_AT),
             ).fetchall()
-            looked_at = [article for (article,) in newest]
+            looked_at = [article for article, _ in newest]
+            # If they are most of its articles, what came out meanwhile is much like the whole library.
+            is_part = len(looked_at) * 2 < entity.articles
+            since = week_of(newest[-1][1]) if is_part else None
             outlets = connection.execute(
                 "SELECT site, count(*) AS articles FROM article"
                 " WHERE id IN (SELECT value FROM json_each(?)) GROUP BY site ORDER BY articles DESC, site",
@@ -114,7 +124,7 @@ class Entities:
                 first=None if first is None else to_moment(first),
                 weeks=tuple((monday(week), articles) for week, articles in weeks),
                 outlets=tuple((str(site), int(articles)) for site, articles in outlets),
-                companions=tuple(_companions(connection, id, looked_at)),
+                companions=tuple(companions(connection, id, looked_at, since)),
                 looked_at=len(looked_at),
             )
 
@@ -143,43 +153,10 @@ class Entities:
 
 def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
     """Return one entity; raises NotFoundError."""
-    found = _rows(connection, [id])
+    found = read_entities(connection, [id])
     if not found:
         raise NotFoundError("No article names that any more.")
     return found[0]
-
-
-def _rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
-    found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
-        (json.dumps(ids),),
-    )
-    return [entity_row(row) for row in found]
-
-
-def _companions(connection: sqlite3.Connection, id: EntityId, looked_at: Sequence[int]) -> list[Companion]:
-    """Return who and what is named in these articles beside an entity, the most surprising first."""
-    # SQLite counts a whole table or index without reading it, but not the rows that meet a condition.
-    (total,) = connection.execute(
-        "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE is_trashed)"
-    ).fetchone()
-    here, others = len(looked_at), total - len(looked_at)
-    # Those that meet it less often than by chance are passed over. Of the others the counts are weighed
-    # first, as to make values of all takes longer than to find them.
-    weighed = [
-        (surprise(together, here, articles - together, others), together, number)
-        for number, together, articles in connection.execute(
-            "SELECT entity_id, together, articles FROM"
-            " (SELECT entity_id, count(*) AS together FROM appearance"
-            "   WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY entity_id HAVING together >= ?)"
-            " JOIN entity ON entity.id = entity_id"
-            " WHERE entity_id <> ? AND together * ? >= (articles - together) * ?",
-            (json.dumps(looked_at), FEWEST_TOGETHER, id, others, here),
-        )
-    ]
-    best = heapq.nsmallest(MOST_COMPANIONS, weighed, key=lambda each: (-each[0], -each[1], each[2]))
-    entities = {entity.id: entity for entity in _rows(connection, [number for _, _, number in best])}
-    return [Companion(entities[EntityId(number)], together, ratio) for ratio, together, number in best]
 
 
 def _appearance(connection: sqlite3.Connection, id: EntityId, row: ArticleRow) -> Appearance:

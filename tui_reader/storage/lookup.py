@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from typing import Final
@@ -27,6 +28,15 @@ def entity_row(row: Sequence[object]) -> EntityRow:
     id, kind, name, articles, last = row
     moment = None if last is None else to_moment(int(str(last)))
     return EntityRow(EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment)
+
+
+def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
+    """Return these entities in any order; those that are gone are left out."""
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        (json.dumps(ids),),
+    )
+    return [entity_row(row) for row in found]
 
 
 def with_name(connection: sqlite3.Connection, text: str, kinds: Sequence[Kind]) -> list[EntityRow]:

@@ -18,3 +18,8 @@ def week_of(moment: int) -> int:
 def monday(week: int) -> date:
     """Return the first day of a week."""
     return date.fromordinal(1 + 7 * week)
+
+
+def beginning(week: int) -> int:
+    """Return the first moment of a week, in seconds since 1970."""
+    return week * _WEEK - _UNTIL_1970
