@@ -8,7 +8,7 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
-from tui_reader.cli.selection import each_or_query
+from tui_reader.cli.selection import counted, each_or_query
 from tui_reader.config import SavingSettings, config_file
 from tui_reader.errors import FetchError
 from tui_reader.harmless import harmless_line
@@ -56,7 +56,7 @@ def extract_again(library: Library, arguments: Arguments, console: Console) -> E
     for row in refused:
         console.complain(harmless_line(f"{row.title} ({row.id}): {row.reason}"))
     number = len(rows) - len(refused)
-    console.line(f"Cleaned {number:,} {'article' if number == 1 else 'articles'} again.")
+    console.line(f"Cleaned {counted(number)} again.")
     return Exit.FINE if is_complete and not refused else Exit.NOT_DONE
 
 

@@ -10,7 +10,7 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
-from tui_reader.cli.selection import each_or_query
+from tui_reader.cli.selection import counted, each_or_query
 from tui_reader.config import SavingSettings, config_file
 from tui_reader.errors import ReaderError
 from tui_reader.harmless import harmless, harmless_line
@@ -69,7 +69,7 @@ def annotate_again(library: Library, arguments: Arguments, console: Console) -> 
     for id, reason in failures.items():
         console.complain(harmless_line(f"{titles.get(id, '')} ({id}): {reason}"))
     number = len(ids) - len(failures)
-    console.line(f"Annotated {number:,} {'article' if number == 1 else 'articles'} again.")
+    console.line(f"Annotated {counted(number)} again.")
     return Exit.FINE if is_complete and not failures else Exit.NOT_DONE
 
 

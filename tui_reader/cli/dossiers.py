@@ -8,6 +8,7 @@ from itertools import islice
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
+from tui_reader.cli.selection import counted
 from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
 from tui_reader.export import dossier_json, dossier_markdown, entity_record, json_array
 from tui_reader.harmless import harmless_line, masked
@@ -83,7 +84,7 @@ def _ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, cons
     console.complain(f"“{text}” may be any of {len(found)} names; {how}:")
     for entity in found[:_MOST_TOLD]:
         name = harmless_line(entity.name)
-        console.stderr.write(f"  {entity.kind:<12}  {_number(entity.articles):>14}  {name}\n")
+        console.stderr.write(f"  {entity.kind:<12}  {counted(entity.articles):>14}  {name}\n")
     if len(found) > _MOST_TOLD:
         console.stderr.write(f"  and {len(found) - _MOST_TOLD} more\n")
 
@@ -112,7 +113,7 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
     console.line(Marked(harmless_line(entity.name), Look.BOLD), f"  {entity.kind}")
     if dossier.first and entity.last:
         days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
-        console.line(f"{_number(entity.articles)}, {' – '.join(days)}")
+        console.line(f"{counted(entity.articles)}, {' – '.join(days)}")
     room = min(_SPARKLINE_CELLS, console.width) if console.is_terminal else _SPARKLINE_CELLS
     if len(dossier.weeks) > 1:
         console.line(sparkline(dossier.weeks, room))
@@ -170,10 +171,6 @@ def _wrapped(text: str, margin: int, console: Console) -> list[tuple[int, int]]:
     from tui_reader.reading.wrap import wrap
 
     return wrap(text, max(console.width - margin, _NARROWEST))
-
-
-def _number(articles: int) -> str:
-    return f"{articles:,} {'article' if articles == 1 else 'articles'}"
 
 
 def _with_rise(entity: EntityRow, sort: NameSort) -> dict[str, object]:

@@ -55,5 +55,10 @@ def each_or_query(library: Library, words: Sequence[str], console: Console) -> t
     return library.ids(parse_query(" ".join(words))), True
 
 
+def counted(number: int) -> str:
+    """Return a number of articles in words: "1 article", "1,200 articles"."""
+    return f"{number:,} {'article' if number == 1 else 'articles'}"
+
+
 def _names_article(word: str) -> bool:
     return word.isascii() and (word.isdecimal() or word.startswith(("http://", "https://")))
