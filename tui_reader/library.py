@@ -10,7 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn
 from tui_reader.errors import StorageError
 from tui_reader.harmless import harmless_line
 from tui_reader.models import (
@@ -20,7 +19,6 @@ from tui_reader.models import (
     Counts,
     Document,
     Flag,
-    Kind,
     Naming,
     Page,
     Position,
@@ -29,7 +27,7 @@ from tui_reader.models import (
     Snippet,
     Sort,
 )
-from tui_reader.queries import Filter, Query
+from tui_reader.queries import Query
 from tui_reader.saving.again import name_again
 from tui_reader.saving.alone import annotating as annotating
 from tui_reader.saving.alone import cleaning as cleaning
@@ -80,7 +78,8 @@ class Library:
         self._queue = Queue(self._database)
         self._marks = Marks(self._database)
         self._search = Search(self._database)
-        self._entities = Entities(self._database, clock=clock)
+        self.names = Entities(self._database, clock=clock)
+        """Who and what the articles name."""
         self._saver: Saver | None = None
         self._reader = Worker()
 
@@ -158,40 +157,6 @@ class Library:
     def remember(self, id: ArticleId, position: Position, progress: float) -> None:
         """Keep where reading stopped, and how much of the article that is, 0 to 1."""
         self._articles.remember(id, position, progress)
-
-    # Names
-
-    def entity_named(self, text: str, kind: Kind | None = None) -> list[EntityRow]:
-        """Return who and what a name may mean: those called so in full, or else with these words in it."""
-        return self._entities.named(text, kind)
-
-    def entities(
-        self, kind: Kind | None, sort: NameSort = NameSort.ARTICLES, *, page: int = 0, size: int = 100
-    ) -> list[EntityRow]:
-        """Return a page of the names of a kind, or of all; pages count from 0, the last one may be short."""
-        return self._entities.listed(kind, sort, offset=page * size, limit=size)
-
-    def entities_in(self, id: ArticleId) -> tuple[EntityRow, ...]:
-        """Return what the library knows of each of the entities in an article's names, in their order."""
-        return self._entities.in_article(id)
-
-    def completions(self, prefix: str, kind: Kind | None = None, limit: int = 10) -> list[EntityRow]:
-        """Return the names in which words begin with those typed so far, most articles first."""
-        return self._entities.completions(prefix, kind, limit)
-
-    def dossier(self, id: EntityId) -> Dossier:
-        """Return everything about one name but its articles; raises NotFoundError."""
-        return self._entities.dossier(id)
-
-    def appearances(
-        self, id: EntityId, before: Appearance | None = None, limit: int = 20
-    ) -> list[Appearance]:
-        """Return the newest articles that name an entity, or the next ones after `before`, with sentences."""
-        return self._entities.appearances(id, before, limit)
-
-    def taken_in(self, query: Query) -> dict[Filter, TakenIn]:
-        """Return which names each condition of a query on a name means."""
-        return self._entities.taken_in(query)
 
     # Marks
 

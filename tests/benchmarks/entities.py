@@ -62,15 +62,15 @@ def run() -> None:
 
 def actions(library: Library) -> dict[str, Callable[[], object]]:
     """Return what is measured, by name."""
-    names = library.entities(None, size=2_000)
+    names = library.names.listed(None, size=2_000)
     common, middling = names[0], names[1000]
-    rare = library.completions("", limit=100_000)[-1]
+    rare = library.names.completions("", limit=100_000)[-1]
     newest = ArticleId(library.ids()[0])
     found: dict[str, Callable[[], object]] = {"all ids": lambda: library.ids()}
     for told, entity in (("commonest", common), ("1,000th", middling), ("rare", rare)):
         found[f"dossier with its first page, {told} name"] = lambda id=entity.id: (  # type: ignore[misc]
-            library.dossier(id),
-            library.appearances(id),
+            library.names.dossier(id),
+            library.names.appearances(id),
         )
         found[f"search by the {told} name"] = lambda words=f'{entity.kind.value}:"{entity.name}"': (  # type: ignore[misc]
             library.ids(parse_query(words))
@@ -78,21 +78,21 @@ def actions(library: Library) -> dict[str, Callable[[], object]]:
     found["tenth page of the commonest name's articles"] = _tenth_page(library, common.id)
     word = common.name.split()[-1]
     for typed in (word[:1], word[:2], word[:3], word, "zz", names[5].name[:7]):
-        found[f"completion of “{typed}”"] = lambda typed=typed: library.completions(typed)  # type: ignore[misc]
-    found["names in the newest article, with counts"] = lambda: library.entities_in(newest)
+        found[f"completion of “{typed}”"] = lambda typed=typed: library.names.completions(typed)  # type: ignore[misc]
+    found["names in the newest article, with counts"] = lambda: library.names.in_article(newest)
     for sort in NameSort:
         for kind in (None, Kind.OTHER):
             told = f"list of names by {sort}" + (f", kind {kind}" if kind else "")
-            found[told] = lambda kind=kind, sort=sort: library.entities(kind, sort)  # type: ignore[misc]
-    found["list of names, page 500"] = lambda: library.entities(None, page=500)
+            found[told] = lambda kind=kind, sort=sort: library.names.listed(kind, sort)  # type: ignore[misc]
+    found["list of names, page 500"] = lambda: library.names.listed(None, page=500)
     return found
 
 
 def _tenth_page(library: Library, id: EntityId) -> Callable[[], object]:
     last = None
     for _ in range(9):
-        last = library.appearances(id, last)[-1]
-    return lambda: library.appearances(id, last)
+        last = library.names.appearances(id, last)[-1]
+    return lambda: library.names.appearances(id, last)
 
 
 def fill(folder: Path, size: int) -> None:

@@ -48,7 +48,7 @@ def put(tmp_path: Path, library: Library) -> Iterator[Put]:
 
 
 def _id(library: Library, name: str, kind: Kind | None = None) -> EntityId:
-    (entity,) = library.entity_named(name, kind)
+    (entity,) = library.names.named(name, kind)
     return entity.id
 
 
@@ -58,7 +58,7 @@ def test_a_dossier_tells_when_where_and_beside_whom(library: Library, put: Put) 
     put(1, "Ada Lind left Oslo on 3 May.", Ada_Lind="person", Oslo="place")
     for _ in range(5):
         put(9, "Nothing but Oslo.", Oslo="place")
-    told = library.dossier(_id(library, "Ada Lind"))
+    told = library.names.dossier(_id(library, "Ada Lind"))
     assert (told.entity.name, told.entity.kind, told.entity.articles) == ("Ada Lind", Kind.PERSON, 3)
     assert told.first == _NOW - timedelta(days=40)
     assert told.entity.last == _NOW - timedelta(days=1)
@@ -74,7 +74,7 @@ def test_outlets_and_companions_of_a_common_name_are_told_from_its_newest_articl
 ) -> None:
     for days_ago in range(MOST_LOOKED_AT + 2):
         put(days_ago, "Oslo again.", site="New" if days_ago < MOST_LOOKED_AT else "Old", Oslo="place")
-    told = library.dossier(_id(library, "Oslo"))
+    told = library.names.dossier(_id(library, "Oslo"))
     assert told.entity.articles == MOST_LOOKED_AT + 2
     assert told.outlets == (("New", MOST_LOOKED_AT),)
 
@@ -89,7 +89,7 @@ def test_what_is_merely_new_does_not_belong_to_a_common_name(
     for days_ago in range(40, 120, 2):
         put(days_ago, "Oslo.", Oslo="place")
         put(days_ago + 1, "Nothing.")
-    companions = library.dossier(_id(library, "Oslo")).companions
+    companions = library.names.dossier(_id(library, "Oslo")).companions
     assert companions[0].entity.name == "Bergen"
     # Ural stands in all that is new, be Oslo in it or not.
     assert all(each.surprise * 5 < companions[0].surprise for each in companions[1:])
@@ -99,7 +99,7 @@ def test_articles_come_newest_first_and_page_by_page(library: Library, put: Put)
     ids = [put(days_ago, "It rains. Oslo is wet.", Oslo="place") for days_ago in (1, 5, 5, 5, 9)]
     newest = [ids[0], *sorted(ids[1:4], reverse=True), ids[4]]
     found: list[Appearance] = []
-    while page := library.appearances(_id(library, "Oslo"), found[-1] if found else None, limit=2):
+    while page := library.names.appearances(_id(library, "Oslo"), found[-1] if found else None, limit=2):
         assert len(page) <= 2
         found += page
     assert [each.row.id for each in found] == newest
@@ -108,7 +108,7 @@ def test_articles_come_newest_first_and_page_by_page(library: Library, put: Put)
 def test_an_appearance_has_the_first_sentence_of_the_text_and_the_place(library: Library, put: Put) -> None:
     put(1, "It rains. In Oslo it pours. Oslo!", title="Oslo is wet", Oslo="place")
     put(2, "It rains.", title="A day in Oslo", Oslo="place")
-    in_text, in_title = library.appearances(_id(library, "Oslo"))
+    in_text, in_title = library.names.appearances(_id(library, "Oslo"))
     assert in_text.passage.text == "In Oslo it pours."
     assert in_text.passage.text[in_text.passage.start : in_text.passage.end] == "Oslo"
     assert (in_text.place, in_text.mentions) == (Position(0, 13), 3)
@@ -119,18 +119,18 @@ def test_what_is_in_the_trash_appears_nowhere_until_it_comes_back(library: Libra
     kept, dropped = (put(day, "Oslo.", Oslo="place") for day in (1, 2))
     oslo = _id(library, "Oslo")
     library.mark([dropped], Flag.TRASHED, True)
-    assert [each.row.id for each in library.appearances(oslo)] == [kept]
-    assert library.dossier(oslo).entity.articles == 1
+    assert [each.row.id for each in library.names.appearances(oslo)] == [kept]
+    assert library.names.dossier(oslo).entity.articles == 1
     assert list(library.ids(parse_query("place:oslo is:trashed"))) == [dropped]
     library.undo()
-    assert library.dossier(oslo).entity.articles == 2
+    assert library.names.dossier(oslo).entity.articles == 2
 
 
 def test_a_name_that_is_gone_is_told_as_an_error(library: Library) -> None:
     with pytest.raises(NotFoundError):
-        library.dossier(EntityId(7))
+        library.names.dossier(EntityId(7))
     with pytest.raises(NotFoundError):
-        library.appearances(EntityId(7))
+        library.names.appearances(EntityId(7))
 
 
 @pytest.mark.parametrize(
@@ -155,19 +155,19 @@ def test_a_name_is_found_in_full_by_its_words_or_their_beginnings(
     put(1, "Zoë Lind in Niger on 3 May.", Zoë_Lind="person", Niger="place")
     put(1, "Zoë Lind in Nigeria.", Zoë_Lind="person", Nigeria="place")
     put(1, "Nigeria on 3 May.", Nigeria="place", **{"3_May": "date"})
-    assert [entity.name for entity in library.entity_named(asked)] == found
+    assert [entity.name for entity in library.names.named(asked)] == found
 
 
 def test_names_are_completed_most_articles_first(library: Library, put: Put) -> None:
     for _ in range(3):
         put(1, "Oskar Berg was there.", Oskar_Berg="person")
     put(1, "Bergen, Oslo and Anna Osk.", Bergen="place", Oslo="place", Anna_Osk="person")
-    assert [entity.name for entity in library.completions("os")] == ["Oskar Berg", "Anna Osk", "Oslo"]
-    assert [entity.name for entity in library.completions("berg", Kind.PLACE)] == ["Bergen"]
-    assert [entity.name for entity in library.completions("os", limit=1)] == ["Oskar Berg"]
-    assert [entity.name for entity in library.completions("oskar b")] == ["Oskar Berg"]
-    assert len(library.completions("")) == 4
-    assert library.completions("xyz") == []
+    assert [entity.name for entity in library.names.completions("os")] == ["Oskar Berg", "Anna Osk", "Oslo"]
+    assert [entity.name for entity in library.names.completions("berg", Kind.PLACE)] == ["Bergen"]
+    assert [entity.name for entity in library.names.completions("os", limit=1)] == ["Oskar Berg"]
+    assert [entity.name for entity in library.names.completions("oskar b")] == ["Oskar Berg"]
+    assert len(library.names.completions("")) == 4
+    assert library.names.completions("xyz") == []
 
 
 def test_completion_is_the_same_whether_names_are_few_or_many(
@@ -176,9 +176,9 @@ def test_completion_is_the_same_whether_names_are_few_or_many(
     for number in range(6):
         kinds = {f"Tor{letter}": "person" for letter in "abcdef"[number:]}
         put(1, " ".join(kinds), **kinds)
-    few = library.completions("tor", limit=4)
+    few = library.names.completions("tor", limit=4)
     monkeypatch.setattr("tui_reader.storage.lookup._FEW", 1)
-    assert library.completions("tor", limit=4) == few
+    assert library.names.completions("tor", limit=4) == few
     assert [entity.name for entity in few] == ["Torf", "Tore", "Tord", "Torc"]
 
 
@@ -189,7 +189,7 @@ def test_names_are_listed_by_articles_and_by_the_day_they_were_last_seen(library
     put(5, "Oslo.", Oslo="place")
 
     def listed(kind: Kind | None, sort: NameSort, page: int = 0, size: int = 9) -> list[str]:
-        return [entity.name for entity in library.entities(kind, sort, page=page, size=size)]
+        return [entity.name for entity in library.names.listed(kind, sort, page=page, size=size)]
 
     assert listed(None, NameSort.ARTICLES) == ["Oslo", "Ural", "Ada Lind"]
     assert listed(None, NameSort.RECENT) == ["Ural", "Oslo", "Ada Lind"]
@@ -207,21 +207,21 @@ def test_a_name_rises_if_it_stands_in_more_new_articles_than_usual(library: Libr
     put(3, "Bo Moss, twice.", Bo_Moss="person")
     put(4, "Bo Moss, once more.", Bo_Moss="person")
     put(-400, "Sea of the far future.", Sea="place")
-    (risen,) = library.entities(None, NameSort.RISING)
+    (risen,) = library.names.listed(None, NameSort.RISING)
     assert (risen.name, risen.recent, risen.expected) == ("Ural", 6, 0.0)
-    assert library.entities(Kind.PERSON, NameSort.RISING) == []
+    assert library.names.listed(Kind.PERSON, NameSort.RISING) == []
 
 
 def test_three_articles_in_two_weeks_of_the_calendar_make_a_name_rise(library: Library, put: Put) -> None:
     for days_ago in (0, 4, 5):  # a Wednesday, and the Saturday and Friday of the week before
         put(days_ago, "Ural.", Ural="place")
-    assert [entity.name for entity in library.entities(None, NameSort.RISING)] == ["Ural"]
+    assert [entity.name for entity in library.names.listed(None, NameSort.RISING)] == ["Ural"]
 
 
 def test_what_an_article_mentions_is_told_in_the_order_of_its_names(library: Library, put: Put) -> None:
     put(1, "Oslo.", Oslo="place")
     id = put(1, "On 3 May Ada Lind left Oslo.", Oslo="place", Ada_Lind="person", **{"3_May": "date"})
-    told = library.entities_in(id)
+    told = library.names.in_article(id)
     assert [(entity.kind, entity.name) for entity in told] == [
         (entity.kind, entity.name) for entity in library.article(id).names.entities
     ]
@@ -255,7 +255,7 @@ def test_articles_are_searched_by_whom_and_what_they_name(
     assert sorted(library.ids(asked)) == found
     assert {
         wanted.value: [entity.name for entity in names.entities]
-        for wanted, names in library.taken_in(asked).items()
+        for wanted, names in library.names.taken_in(asked).items()
     } == meant
 
 
@@ -264,7 +264,7 @@ def test_of_very_many_names_that_are_meant_some_are_told_and_how_many_there_are(
 ) -> None:
     kinds = {f"To{first}{second}": "person" for first in "abcdef" for second in "abcd"}
     put(1, " ".join(kinds), **kinds)
-    (told,) = library.taken_in(parse_query("person:to*")).values()
+    (told,) = library.names.taken_in(parse_query("person:to*")).values()
     assert (len(told.entities), told.number) == (20, 24)
 
 

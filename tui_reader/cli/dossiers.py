@@ -30,14 +30,14 @@ _SPARKLINE_CELLS = 60
 def show_entity(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Print the dossier of a name, if it is clear whose."""
     text = " ".join(arguments.words)
-    found = library.entity_named(text, Kind(arguments.kind) if arguments.kind else None)
+    found = library.names.named(text, Kind(arguments.kind) if arguments.kind else None)
     # Who is called so to the letter comes before who is if case and accents don't matter.
     chosen = [entity for entity in found if entity.name == text] or found
     if len(chosen) != 1:
         _ask_which(text, chosen, arguments, console)
         return Exit.NOT_DONE
     id = chosen[0].id
-    dossier = library.dossier(id)
+    dossier = library.names.dossier(id)
     appearances = islice(_appearances(library, id), arguments.limit)
     if arguments.json:
         console.write(dossier_json(dossier, appearances))
@@ -45,7 +45,7 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
         console.write(dossier_markdown(dossier, appearances))
     else:
         _print_dossier(dossier, list(islice(appearances, arguments.limit or _NEWEST)), console)
-        like_it = library.completions(dossier.entity.name, limit=_MOST_TOLD)
+        like_it = library.names.completions(dossier.entity.name, limit=_MOST_TOLD)
         others = dict.fromkeys(entity.name for entity in like_it if entity.id != id)
         if others:
             console.advise(f"See also: {', '.join(others)}.")
@@ -92,7 +92,7 @@ def _ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, cons
 def _appearances(library: Library, id: EntityId) -> Iterator[Appearance]:
     """Yield all articles that name an entity, newest first."""
     last: Appearance | None = None
-    while page := library.appearances(id, last, limit=_AT_A_TIME if last else 20):
+    while page := library.names.appearances(id, last, limit=_AT_A_TIME if last else 20):
         yield from page
         last = page[-1]
 
@@ -100,7 +100,7 @@ def _appearances(library: Library, id: EntityId) -> Iterator[Appearance]:
 def _entities(library: Library, kind: Kind | None, sort: NameSort, at_a_time: int) -> Iterator[EntityRow]:
     """Yield all names in their order."""
     page = 0
-    while found := library.entities(kind, sort, page=page, size=at_a_time):
+    while found := library.names.listed(kind, sort, page=page, size=at_a_time):
         yield from found
         page += 1
 

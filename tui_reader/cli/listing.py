@@ -39,7 +39,7 @@ def show_found(library: Library, arguments: Arguments, console: Console) -> Exit
     """Print what a search finds, each article with a line around the words."""
     query = parse_query(" ".join(arguments.words))
     if console.is_terminal:
-        for wanted, names in library.taken_in(query).items():
+        for wanted, names in library.names.taken_in(query).items():
             console.advise(_taken_in(wanted, names))
     if _print_found(library, query, arguments, console):
         console.advise("No article matches.")

@@ -55,7 +55,7 @@ class Entities:
                 or with_words(connection, text, kinds)
             )
 
-    def completions(self, text: str, kind: Kind | None, limit: int) -> list[EntityRow]:
+    def completions(self, text: str, kind: Kind | None = None, limit: int = 10) -> list[EntityRow]:
         """Return the names in which words begin with those typed so far, most articles first."""
         with self._database.read() as connection:
             return completions(connection, text, NAMES if kind is None else (kind,), limit)
@@ -68,20 +68,24 @@ class Entities:
             }
 
     def listed(
-        self, kind: Kind | None, sort: NameSort, *, offset: int = 0, limit: int = 100
+        self, kind: Kind | None, sort: NameSort = NameSort.ARTICLES, *, page: int = 0, size: int = 100
     ) -> list[EntityRow]:
-        """Return a page of the list of names; those that rise are listed only as far as they do."""
+        """Return a page of the names of a kind, or of all; pages count from 0, the last one may be short.
+
+        Those that rise are listed only as far as they do.
+        """
+        offset = page * size
         kinds = NAMES if kind is None else (kind,)
         with self._database.read() as connection:
             if sort is NameSort.RISING:
-                return rising(connection, kinds, int(self._clock()))[offset : offset + limit]
+                return rising(connection, kinds, int(self._clock()))[offset : offset + size]
             column = {NameSort.ARTICLES: "articles", NameSort.RECENT: "last"}[sort]
             # Both indexes hold the kind, so that other kinds are passed over without a look at the table.
             found = connection.execute(
                 f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_{column}"  # noqa: S608
                 f" WHERE articles > 0 AND kind IN ({', '.join('?' * len(kinds))})"
                 f" ORDER BY {column} DESC, kind DESC, id DESC LIMIT ? OFFSET ?",
-                (*kinds, limit, offset),
+                (*kinds, size, offset),
             )
             return [entity_row(row) for row in found]
 
@@ -128,7 +132,9 @@ class Entities:
                 looked_at=len(looked_at),
             )
 
-    def appearances(self, id: EntityId, before: Appearance | None, limit: int) -> list[Appearance]:
+    def appearances(
+        self, id: EntityId, before: Appearance | None = None, limit: int = 20
+    ) -> list[Appearance]:
         """Return a page of the articles that name an entity, newest first, each with the sentence.
 
         Args:

@@ -24,7 +24,7 @@ def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> 
         "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value) for m in names.mentions],
     )
-    # Triggers count along; see schema.py.
+    # Triggers count along; see steps/entities.py.
     connection.execute(
         "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing"
         " WHERE article_id = ?",

@@ -1,4 +1,4 @@
-"""Numbers the weeks in which articles come out, as the triggers of schema.py do."""
+"""Numbers the weeks in which articles come out, as the triggers of steps/entities.py do."""
 
 from __future__ import annotations
 
