@@ -97,7 +97,7 @@ class Entities:
             )
             ids = list(dict.fromkeys(number for (number,) in numbers))
             rows = {row.id: row for row in read_entities(connection, ids)}
-        return tuple(rows[EntityId(number)] for number in ids)
+        return tuple(rows[EntityId(number)] for number in ids if number in rows)
 
     def dossier(self, id: EntityId) -> Dossier:
         """Return everything about one name but the articles; raises NotFoundError."""

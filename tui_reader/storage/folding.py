@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
+from tui_reader.models import Kind
 from tui_reader.storage.segments import SEPARATOR, segment
 
 _ACCENT: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u0652]")
@@ -36,3 +37,11 @@ def takes_in(name: str, words: str) -> bool:
     there = iter(name.split(" "))
     # The first fit leaves the most words for what follows, so nothing has to be tried twice.
     return all(any(each.startswith(word) for each in there) for word in words.split(" "))
+
+
+def is_single(kind: str, key: str) -> bool:
+    """Whether a person is known by one word only, so that it may be somebody else in each article.
+
+    A script without spaces writes full names as one word, too.
+    """
+    return kind == Kind.PERSON and " " not in key and " " not in folded(key)

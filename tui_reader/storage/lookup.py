@@ -31,9 +31,10 @@ def entity_row(row: Sequence[object]) -> EntityRow:
 
 
 def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
-    """Return these entities in any order; those that are gone are left out."""
+    """Return these entities in any order; those that are gone, and what is no name, are left out."""
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        f"SELECT {COLUMNS} FROM entity"  # noqa: S608
+        " WHERE id IN (SELECT value FROM json_each(?)) AND kind <> ''",
         (json.dumps(ids),),
     )
     return [entity_row(row) for row in found]
