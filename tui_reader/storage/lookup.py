@@ -13,7 +13,7 @@ from tui_reader.queries import Filter
 from tui_reader.storage.folding import folded
 from tui_reader.storage.rows import to_moment
 
-COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last"
+COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last, entity.is_single"
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
 MOST_TOLD: Final = 20
 """Names that are told of those which a condition means."""
@@ -25,9 +25,11 @@ _AFTER_ALL: Final = "\U0010ffff"
 
 def entity_row(row: Sequence[object]) -> EntityRow:
     """Return `COLUMNS` as a value."""
-    id, kind, name, articles, last = row
+    id, kind, name, articles, last, is_single = row
     moment = None if last is None else to_moment(int(str(last)))
-    return EntityRow(EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment)
+    return EntityRow(
+        EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment, bool(is_single)
+    )
 
 
 def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
