@@ -46,19 +46,19 @@ def from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
     appearances = set(found)
     articles = Counter(entity for entity, _, _ in appearances)
     weeks = Counter((entity, _week(moment)) for entity, moment, _ in appearances)
-    known = connection.execute("SELECT id, kind, name FROM entity").fetchall()
+    known = connection.execute("SELECT id, kind, name, also FROM entity").fetchall()
     return {
         "appearances": appearances,
         "entities": {
             (id, articles[id], max((m for entity, m, _ in appearances if entity == id), default=None))
-            for id, _, _ in known
+            for id, *_ in known
         },
         "weeks": {(entity, week, number) for (entity, week), number in weeks.items()},
         "words": {
             (word, id)
-            for id, kind, name in known
+            for id, kind, name, also in known
             if kind not in ("date", "")
-            for word in folded(name).split()
+            for word in [*folded(name).split(), *also.split()]
         },
     }
 

@@ -14,7 +14,7 @@ from tests.shelf import Shelf, document, names
 from tests.storage.test_appearances import counted, from_scratch
 from tui_reader.dossiers import EntityId
 from tui_reader.errors import CorrectionError, NotFoundError
-from tui_reader.library import Library
+from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Document, Kind, Names
 from tui_reader.storage.corrections import Corrections
 from tui_reader.storage.marks import Marks
@@ -59,6 +59,16 @@ def test_merged_names_are_one_in_every_article(library: Library) -> None:
     assert _articles(library, "Myanmar") == [1, 2]
     assert library.names.dossier(_id(library, "Myanmar")).entity.articles == 2
     assert library.rows([1])[0].names == ("Myanmar", "Lind")
+
+
+def test_what_was_merged_is_found_by_its_old_name(library: Library) -> None:
+    assert [each.name for each in library.names.named("Burma")] == ["Burma"]
+    library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
+    assert [each.name for each in library.names.named("Burma")] == ["Myanmar"]
+    assert [each.name for each in library.names.completions("bur")] == ["Myanmar"]
+    assert list(library.ids(parse_query("place:burma"))) == [2, 1]
+    library.undo()
+    assert [each.name for each in library.names.named("Burma")] == ["Burma"]
 
 
 def test_what_was_merged_is_two_again_when_that_is_undone(library: Library) -> None:

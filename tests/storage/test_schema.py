@@ -99,7 +99,7 @@ def test_names_of_the_fourth_version_meet_by_what_their_spellings_share(
         assert (nations.name, nations.articles, nations.is_single) == ("UN", 2, False)
         assert (lind.name, lind.articles, lind.is_single) == ("Lind", 1, True)
         assert [row.name for row in library.names.in_article(ArticleId(8))] == ["UN"]
-        assert [each.name for each in library.names.completions("united")] == []
+        assert [each.name for each in library.names.named("united nations")] == ["UN"]
         names = library.article(ArticleId(7)).names.entities
         assert [entity.name for entity in names] == ["UN", "Lind", "Friday", "FRIDAY"]
     database = Database(tmp_path / "library.db")

@@ -120,10 +120,10 @@ def _having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -
     if not words:
         conditions.append("0")
     if len(parts) > 1:
-        conditions.append("takes_in(folded, ?)")
+        conditions.append("takes_in(folded || also, ?)")
         values.append(words)
         for part in parts if is_whole else ():
-            conditions.append("instr(' ' || folded || ' ', ?)")
+            conditions.append("instr(' ' || replace(folded || also, char(10), ' ') || ' ', ?)")
             values.append(f" {part} ")
     conditions.append(f"kind IN ({', '.join('?' * len(kinds))}) AND articles >= ?")
     values += [*kinds, fewest]
@@ -148,7 +148,8 @@ def completions(
     # Among many, the first few in the order of the list are soon found.
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_articles"  # noqa: S608
-        f" WHERE articles > 0 AND {kind} AND (? = '' OR takes_in(folded, ?)) ORDER BY articles DESC LIMIT ?",
+        f" WHERE articles > 0 AND {kind} AND (? = '' OR takes_in(folded || also, ?))"
+        " ORDER BY articles DESC LIMIT ?",
         (*kinds, words, words, limit),
     )
     return sorted(map(entity_row, found), key=lambda row: (-row.articles, row.name, row.kind))

@@ -16,7 +16,7 @@ from tui_reader.codec import decode_blocks
 from tui_reader.decisions import Decision, Identity
 from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.deciding import Place, decision_at, entity_id, read_decisions, write_decision
-from tui_reader.storage.folding import folded, takes_in
+from tui_reader.storage.folding import folded, other_names, takes_in
 
 _MOST_STEPS: Final = 20
 """Decisions that may lead from one to the next, as those of merging twice do."""
@@ -87,6 +87,7 @@ def _settle_name(connection: sqlite3.Connection, found: Identity, id: int, writt
     ).fetchone()
     if name != found.name and not is_taken:
         connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
+        _know_anew(connection, {id})
         articles = connection.execute("SELECT article_id FROM appearance WHERE entity_id = ?", (id,))
         _retell(connection, {article: ([found.name], [name]) for (article,) in articles.fetchall()})
 
@@ -118,6 +119,7 @@ def _settle_mentions(
     after = _pairs(connection, id, only)
     if before != after:
         _count_anew(connection, before ^ after)
+        _know_anew(connection, {entity for _, entity in before | after})
         _tell_anew(connection, before, after)
 
 
@@ -185,6 +187,19 @@ def _count_anew(connection: sqlite3.Connection, pairs: _Pairs) -> None:
         " WHERE article_id = ? AND entity_id = ?",
         pairs,
     )
+
+
+def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
+    """Let these be found by everything that means them."""
+    for id in entities:
+        kind, key, name = connection.execute(
+            "SELECT kind, key, name FROM entity WHERE id = ?", (id,)
+        ).fetchone()
+        others: list[str] = []
+        for leading in _leading_to(connection, [(kind, key)]) if kind else ():
+            found = connection.execute("SELECT key, written FROM entity WHERE kind = ? AND key = ?", leading)
+            others += found.fetchone() or ()
+        connection.execute("UPDATE entity SET also = ? WHERE id = ?", (other_names(name, *others), id))
 
 
 def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:

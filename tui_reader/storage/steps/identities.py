@@ -6,6 +6,7 @@ SQL: Final = """
 ALTER TABLE entity ADD COLUMN key TEXT NOT NULL DEFAULT '';       -- models.Entity.key
 ALTER TABLE entity ADD COLUMN written TEXT NOT NULL DEFAULT '';   -- its name where nobody renames it
 ALTER TABLE entity ADD COLUMN is_single INTEGER NOT NULL DEFAULT 0;  -- a person known by one word
+ALTER TABLE entity ADD COLUMN also TEXT NOT NULL DEFAULT '';      -- its other names, folded
 ALTER TABLE mention ADD COLUMN found INTEGER;  -- the entity found here, if that isn't the one meant
 
 CREATE TABLE decision (                 -- what is found so, means that
@@ -50,7 +51,26 @@ DROP TABLE touched;
 
 CREATE UNIQUE INDEX entity_key ON entity (kind, key);
 CREATE INDEX mention_found ON mention (found, article_id) WHERE found IS NOT NULL;
+
+-- Words of the other names lead to an entity too.
+CREATE VIEW other_wording AS
+    SELECT value AS word, entity.id AS entity_id
+    FROM entity, json_each('["' || replace(replace(trim(also, char(10)), char(10), ' '), ' ', '","') || '"]')
+    WHERE also <> '' AND kind IN ('person', 'place', 'organisation', 'other');
 CREATE TRIGGER entity_known AFTER INSERT ON entity BEGIN
-    UPDATE entity SET is_single = is_single(kind, key) WHERE id = new.id;
+    UPDATE entity SET is_single = is_single(kind, key), also = other_names(name, key, written)
+        WHERE id = new.id;
 END;
+CREATE TRIGGER entity_renamed_too AFTER UPDATE OF also ON entity BEGIN
+    DELETE FROM name_word WHERE entity_id = new.id AND word IN (
+        SELECT value FROM json_each('["' || replace(replace(old.also, char(10), ' '), ' ', '","') || '"]'));
+    INSERT OR IGNORE INTO name_word SELECT word, entity_id FROM wording WHERE entity_id = new.id;
+    INSERT OR IGNORE INTO name_word SELECT word, entity_id FROM other_wording WHERE entity_id = new.id;
+END;
+CREATE TRIGGER entity_gone_too AFTER DELETE ON entity WHEN old.also <> '' BEGIN
+    DELETE FROM name_word WHERE entity_id = old.id AND word IN (
+        SELECT value FROM json_each('["' || replace(replace(old.also, char(10), ' '), ' ', '","') || '"]'));
+END;
+UPDATE entity SET also = other_names(name, key, written)
+    WHERE kind IN ('person', 'place', 'organisation', 'other') AND other_names(name, key, written) <> '';
 """
