@@ -104,8 +104,7 @@ class Entities:
         """Return the names that rise, the steepest first; with words, those in which words begin so."""
         with self._database.read() as connection:
             found = rising(connection, NAMES if kind is None else (kind,), int(self._clock()))
-        wanted = folded(words)
-        return [row for row in found if takes_in(folded(row.name), wanted)] if wanted else found
+        return [row for row in found if _has_words(row, folded(words))]
 
     def ids(self, kind: Kind | None, sort: NameSort, *, words: str = "", limit: int = -1) -> array[int]:
         """Return the numbers of the names of a kind, or of all, in order.
@@ -132,8 +131,8 @@ class Entities:
                 since = int(self._clock()) if is_followed else None
                 connection.execute("UPDATE entity SET followed = ? WHERE id = ?", (since, id))
 
-    def followed(self) -> list[Followed]:
-        """Return the names that the user follows, in the order in which that began."""
+    def followed(self, words: str = "") -> list[Followed]:
+        """Return the names that the user follows, or those in which words begin so; the first one first."""
         with self._database.read() as connection:
             found = connection.execute(
                 f"SELECT {COLUMNS}, (SELECT count(*) FROM"  # noqa: S608
@@ -141,7 +140,8 @@ class Entities:
                 " FROM entity WHERE followed IS NOT NULL ORDER BY followed, id",
                 (MOST_UNREAD,),
             )
-            return [Followed(entity_row(row), unread) for *row, unread in found]
+            followed = [Followed(entity_row(row), unread) for *row, unread in found]
+        return [each for each in followed if _has_words(each.entity, folded(words))]
 
     def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
         """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
@@ -209,6 +209,11 @@ class Entities:
                 _appearance(connection, id, row)
                 for row in read_rows(connection, [article for (article,) in found])
             ]
+
+
+def _has_words(row: EntityRow, words: str) -> bool:
+    """Whether words of a name begin with these folded ones; without any, they do."""
+    return not words or takes_in(folded(row.name), words)
 
 
 def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
