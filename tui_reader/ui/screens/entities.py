@@ -38,7 +38,7 @@ from tui_reader.ui.widgets.name_lines import NameSetting
 from tui_reader.ui.widgets.name_list import NameList
 from tui_reader.ui.widgets.status_line import Hint, StatusLine
 from tui_reader.ui.widgets.title_line import TitleLine
-from tui_reader.ui.widgets.view_bar import ViewBar
+from tui_reader.ui.widgets.view_bar import Tab, ViewBar
 
 POLL: Final = 0.25
 """Seconds between two looks at whether the library has changed."""
@@ -99,7 +99,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Fill the list and keep list and hints up to date."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
-        self.bar.names = VIEWS
+        self.bar.tabs = tuple(Tab(name) for name in VIEWS)
         self.set_interval(POLL, self.poll)
         self.set_timer(PATIENCE, self._ask_for_patience)
         self._show_bar()
