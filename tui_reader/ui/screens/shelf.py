@@ -104,7 +104,7 @@ class Shelf(Vertical):
         """Lay out views, list and search."""
         yield ViewBar()
         yield ArticleList(id="articles")
-        yield Searching(now=self._now)
+        yield Searching(self._library, now=self._now)
 
     def on_mount(self) -> None:
         """Fill the list and keep it up to date."""
