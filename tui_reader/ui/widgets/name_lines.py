@@ -21,6 +21,8 @@ FOLLOWED: Final = "◆"
 _GUTTER: Final = 4
 _KINDS_FROM: Final = 64
 """Width from which the kind is told."""
+_MORE_FROM: Final = 34
+"""Width from which more is told than one number."""
 _WORDS_FROM: Final = 50
 """Width from which it is told what a number counts."""
 
@@ -64,6 +66,9 @@ def unread_number(unread: int) -> str:
 
 def _columns(row: EntityRow, setting: NameSetting) -> Line:
     """Return what is told of the name, as much as there is room for."""
+    if setting.width < _MORE_FROM:
+        number = row.recent if setting.sort is NameSort.RISING else row.articles
+        return [_right(f"{number:,}", 8, "dim"), ("  ", "text")]
     has_words = setting.width >= _WORDS_FROM
     columns: Line = [("  ", "text")]
     if setting.has_kinds and setting.width >= _KINDS_FROM:
