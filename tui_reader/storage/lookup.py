@@ -94,7 +94,10 @@ def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
     is_whole = _means_whole_words(connection, wanted, fewest=1)
     source, values = having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
     (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
-    entities = with_words(connection, wanted.value, kinds, is_whole=is_whole, limit=MOST_TOLD)
+    if is_whole:
+        entities = with_words(connection, wanted.value, kinds, is_whole=True, limit=MOST_TOLD)
+    else:  # which may be very many
+        entities = completions(connection, wanted.value, kinds, MOST_TOLD)
     return TakenIn(tuple(entities), number)
 
 
