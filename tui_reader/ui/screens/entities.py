@@ -30,6 +30,7 @@ from tui_reader.ui.name_views import (
     names_notice,
     number_of,
 )
+from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import report
 from tui_reader.ui.screens.entities_keys import KEYS
 from tui_reader.ui.sequences import KeySequences
@@ -38,7 +39,7 @@ from tui_reader.ui.widgets.name_lines import NameSetting
 from tui_reader.ui.widgets.name_list import NameList
 from tui_reader.ui.widgets.status_line import Hint, StatusLine
 from tui_reader.ui.widgets.title_line import TitleLine
-from tui_reader.ui.widgets.view_bar import Tab, ViewBar
+from tui_reader.ui.widgets.view_bar import ViewBar
 
 POLL: Final = 0.25
 """Seconds between two looks at whether the library has changed."""
@@ -79,11 +80,14 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
 
         error: ReaderError
 
-    def __init__(self, library: Library, *, now: Callable[[], datetime]) -> None:
-        """Take the library, and the clock from which ages count."""
+    def __init__(
+        self, library: Library, *, now: Callable[[], datetime], reading: ReadingSettings | None = None
+    ) -> None:
+        """Take the library, the clock from which ages count, and how articles are shown."""
         super().__init__()
         self._library = library
         self._now = now
+        self._reading = reading or ReadingSettings()
         self._listing = NameListing()
         self._shown: NameListing | None = None
         self._seen = -1
@@ -99,7 +103,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Fill the list and keep list and hints up to date."""
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_hints())
-        self.bar.tabs = tuple(Tab(name) for name in VIEWS)
+        self.bar.names = VIEWS
         self.set_interval(POLL, self.poll)
         self.set_timer(PATIENCE, self._ask_for_patience)
         self._show_bar()
@@ -166,7 +170,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
     async def on_name_list_opened(self, message: NameList.Opened) -> None:
         """Show what is known of the name."""
         if self.app.screen is self:  # Otherwise Enter was pressed twice.
-            await open_dossier(self, self._library, message.id)
+            await open_dossier(self, self._library, message.id, self._reading)
 
     def on_name_list_followed(self, message: NameList.Followed) -> None:
         """Follow the name, or no longer."""

@@ -202,7 +202,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Show the names of the library."""
         from tui_reader.ui.screens.entities import EntitiesScreen
 
-        await self.app.push_screen(EntitiesScreen(self._library, now=self._now))
+        await self.app.push_screen(EntitiesScreen(self._library, now=self._now, reading=self._reading))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -60,6 +60,16 @@ class ViewBar(Widget):
     class SortClicked(Message):
         """The order of the list was clicked."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the views are known by."""
+        return tuple(tab.name for tab in self.tabs)
+
+    @names.setter
+    def names(self, names: Sequence[str]) -> None:
+        """Show views that have nothing but a name."""
+        self.tabs = tuple(Tab(name) for name in names)
+
     def render(self) -> Content:
         """Return the views, the active one set off, and the order at the right edge."""
         parts: list[tuple[str, str | Style]] = []
@@ -86,8 +96,7 @@ class ViewBar(Widget):
     def _places(self) -> Sequence[tuple[int, str, Tab]]:
         """Return what stands where: views, and signs for the nearest view for which there is no room."""
         room = self.size.width - width(self.sort) - _GAP
-        names = [tab.name for tab in self.tabs]
-        active = names.index(self.active) if self.active in names else 0
+        active = self.names.index(self.active) if self.active in self.names else 0
         first, last = 0, _fitting(self.tabs, 0, room)
         while last <= active and first < active:
             first += 1
