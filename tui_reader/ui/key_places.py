@@ -21,6 +21,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.add import AddScreen
     from tui_reader.ui.screens.article import ArticleScreen
     from tui_reader.ui.screens.confirm import ConfirmScreen
+    from tui_reader.ui.screens.correct import CorrectScreen, KindScreen, NameScreen
     from tui_reader.ui.screens.entities import EntitiesScreen
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
@@ -43,6 +44,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
         (app, EntitiesScreen, NameList),
         (NamesPanel,), (SearchBar,), (PromptBar,), (FilterLine,),
         (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),
+        (CorrectScreen,), (KindScreen,), (NameScreen,),
     )  # fmt: skip
 
 
