@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from tui_reader.models import ArticleRow, Kind, Position
+from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 
 EntityId = NewType("EntityId", int)
 """Number of somebody or something that the library's articles name."""
@@ -42,6 +42,22 @@ class EntityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoIs:
+    """Who or what somebody or something is, in the words of an article."""
+
+    text: str
+    """Without the name: "the mayor of Lund", "was a footballer"."""
+    article: ArticleId
+    """Which article says so."""
+    title: str
+    """Its headline."""
+    site: str
+    """Its outlet."""
+    moment: datetime
+    """When it came out, or was saved if that is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
     """Which names a condition of a search means."""
 
@@ -67,6 +83,8 @@ class Dossier:
     """Everything about one name but the articles themselves."""
 
     entity: EntityRow
+    who: WhoIs | None
+    """Who or what it is, if an article says so."""
     first: datetime | None
     """When the oldest of its articles came out."""
     weeks: tuple[tuple[date, int], ...]

@@ -129,7 +129,7 @@ def fill(folder: Path, size: int) -> None:
             )
             connection.execute("INSERT INTO content VALUES (?, ?, ?, 'test', '{}')", (id, text, structure))
             connection.executemany(
-                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, 0.9, '')",
+                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, 0.9, '', '')",
                 [
                     (id, block, start, start + len(names[number]), number + 1)
                     for (block, start), number in zip(_places(blocks), named, strict=True)

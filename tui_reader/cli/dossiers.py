@@ -9,7 +9,7 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import counted
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, WhoIs
 from tui_reader.export import dossier_json, dossier_markdown, entity_record, json_array
 from tui_reader.harmless import harmless_line, masked
 from tui_reader.library import Library
@@ -114,6 +114,8 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
     if dossier.first and entity.last:
         days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
         console.line(f"{counted(entity.articles)}, {' – '.join(days)}")
+    if dossier.who:
+        _print_who(dossier.who, console)
     room = min(_SPARKLINE_CELLS, console.width) if console.is_terminal else _SPARKLINE_CELLS
     if len(dossier.weeks) > 1:
         console.line(sparkline(dossier.weeks, room))
@@ -126,6 +128,16 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
         _print_appearance(appearance, console)
     if more := entity.articles - len(appearances):
         console.advise(f"\n{more:,} more: newsreader entity --limit {entity.articles} …")
+
+
+def _print_who(who: WhoIs, console: Console) -> None:
+    """Print who or what it is, and who says so when."""
+    source = ", ".join(filter(None, (who.site, who.moment.date().isoformat())))
+    said = harmless_line(who.text)
+    text = f"{said} ({harmless_line(source)})"
+    for start, end in _wrapped(text, 0, console):
+        edge = min(max(len(said), start), end)
+        console.line(text[start:edge], Marked(text[edge:end], Look.DIM))
 
 
 def _print_told(title: str, told: Sequence[str], console: Console) -> None:

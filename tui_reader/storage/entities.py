@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn
+from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn, WhoIs
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 from tui_reader.queries import Filter, Query
@@ -29,6 +29,7 @@ from tui_reader.storage.lookup import (
 from tui_reader.storage.rising import rising
 from tui_reader.storage.rows import read_rows, to_moment, to_seconds
 from tui_reader.storage.weeks import monday, week_of
+from tui_reader.storage.whois import who_is
 
 MOST_LOOKED_AT: Final = 250
 """Articles from which outlets and companions are told: more would take too long to open a dossier."""
@@ -99,6 +100,11 @@ class Entities:
             rows = {row.id: row for row in read_entities(connection, ids)}
         return tuple(rows[EntityId(number)] for number in ids)
 
+    def who_is(self, ids: Sequence[EntityId]) -> dict[EntityId, WhoIs]:
+        """Return who or what these are, as far as articles say so."""
+        with self._database.read() as connection:
+            return who_is(connection, ids)
+
     def dossier(self, id: EntityId) -> Dossier:
         """Return everything about one name but the articles; raises NotFoundError."""
         with self._database.read() as connection:
@@ -125,6 +131,7 @@ class Entities:
             ).fetchall()
             return Dossier(
                 entity=entity,
+                who=who_is(connection, [id]).get(id),
                 first=None if first is None else to_moment(first),
                 weeks=tuple((monday(week), articles) for week, articles in weeks),
                 outlets=tuple((str(site), int(articles)) for site, articles in outlets),

@@ -21,8 +21,11 @@ def store_names(connection: sqlite3.Connection, id: ArticleId, names: Names) -> 
             "SELECT id FROM entity WHERE kind = ? AND name = ?", (entity.kind, entity.name)
         ).fetchone()
     connection.executemany(
-        "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value) for m in names.mentions],
+        "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value, m.description)
+            for m in names.mentions
+        ],
     )
     # Triggers count along; see steps/entities.py.
     connection.execute(
@@ -37,8 +40,8 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
     places: dict[tuple[int, str], int] = {}
     entities: list[tuple[Kind, str]] = []
     mentions: list[Mention] = []
-    for block, start, end, score, value, entity_id, kind, name in connection.execute(
-        'SELECT block, start, "end", score, value, entity_id, kind, name'
+    for block, start, end, score, value, description, entity_id, kind, name in connection.execute(
+        'SELECT block, start, "end", score, value, description, entity_id, kind, name'
         " FROM mention JOIN entity ON entity.id = entity_id"
         " WHERE article_id = ? ORDER BY block, start",
         (id,),
@@ -47,7 +50,8 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
         if (entity_id, value) not in places:
             places[entity_id, value] = len(entities)
             entities.append((Kind(kind), name))
-        mentions.append(Mention(block, start, end, Kind(kind), places[entity_id, value], score, value))
+        place = places[entity_id, value]
+        mentions.append(Mention(block, start, end, Kind(kind), place, score, value, description))
     counts = [0] * len(entities)
     for mention in mentions:
         counts[mention.entity] += 1
