@@ -1,27 +1,29 @@
 """Finds the words by which a text itself says who or what is meant by a name.
 
-Forms are few and each can be told by an example: "Ada Lind, the mayor of Lund," and "Ada Lind (mayor of Lund)";
-"the Swedish climate activist Ada Lind"; "the mayor of Lund, Ada Lind,"; "Ada Lind, who is a lawyer"; "Ada Lind is
-a lawyer"; "the southern town of Lund". A noun from our lists must be in it, and where it may be about somebody
-else, nothing is found: no line is better than a wrong one.
+Forms are few and each can be told by an example: "Ada Lind, the mayor of Lund," and "Ada Lind (mayor of
+Lund)"; "the Swedish climate activist Ada Lind"; "the mayor of Lund, Ada Lind,"; "Ada Lind, who is a lawyer,";
+"Ada Lind is a lawyer"; "the southern town of Lund". A noun from our lists must be in it, and where it may be
+about somebody else, nothing is found: no line is better than a wrong one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from tui_reader.entities.noun_phrases import (
-    DETERMINERS,
-    LONGEST,
-    POINTING,
-    Closing,
-    Names,
-    Phrase,
+from tui_reader.entities.noun_phrases import LONGEST, Closing, Phrase, Places, read_phrase, tokens
+from tui_reader.entities.phrase_words import (
+    AND,
+    ARTICLES,
+    OWNERS,
+    before_titles,
+    is_one_of_many,
+    is_owner,
     is_verb,
-    may_be_present_tense,
-    read_phrase,
-    tokens,
+    is_word,
+    may_be_present,
+    praise,
+    standing_words,
 )
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.roles import Need, need_of
@@ -33,147 +35,31 @@ _DESCRIBED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 _BEHIND = 90
 """Characters before a name among which a description of it is sought."""
 
-_SHORT_FORM = r"(?: ?\([^()\n]{1,40}\))?"
+_BESIDE = r"(?: ?\([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3}(?=,))?"
+"""A short form in brackets, an age."""
 _AFTER = re.compile(
-    _SHORT_FORM + r"(?:, (?:aged )?\d{1,3}(?=,))?"
-    r"(?P<mark>, | [—–-] | \((?=[a-z]))"
-    r"(?:himself |herself |itself |also |both |currently )?"
-    r"(?:(?:who|which) (?P<was>is|was) (?:also |now |currently )?(?=(?:an?|the|one of) ))?"
+    _BESIDE + r"(?P<mark>, | [—–-] | \((?=[a-z]))(?:himself |herself |itself |also |both |currently )?"
+    r"(?:(?:who|which) (?P<verb>is|was) (?:also |now |currently )?(?=(?:an?|the|one of) ))?(?=[^\W_])"
 )
-_IS = re.compile(
-    _SHORT_FORM
-    + r"(?:, (?:aged )?\d{1,3},)? (?P<was>is|was) (?:also |now |currently )?(?=(?:an?|the|one of) |[A-Z][\w.]*['’]s )"
+_PREDICATE = re.compile(
+    _BESIDE + r",? (?P<verb>is|was) (?:also |now |currently )?(?=(?:an?|the|one of) |[A-Z][\w.]*['’]s )"
 )
-_OPENING = re.compile(r"(?:^|[.!?\n]['\"”’)]*\s+|\n)(?:(?:But|And|Yet|So|Now|Today),? )?$")
-_STARTS = re.compile(r"[^\W_]")
-_BOUNDARY = re.compile(r"[,;:()\[\]“”\"\n!?—–…•]|\.(?=\s)")
-_ENDS = re.compile(r"(?:['\"”’]?\s*(?:[.;:!?)\n—–]|$)|,(?! (?:and|or|as well)\b))")
-_PRAISE = frozenset(
-    [
-        "great",
-        "good",
-        "bad",
-        "true",
-        "real",
-        "big",
-        "strong",
-        "nice",
-        "perfect",
-        "wonderful",
-        "brave",
-        "top",
-        "key",
-        "important",
-        "ideal",
-        "natural",
-        "huge",
-        "better",
-        "terrible",
-        "horrible",
-        "beautiful",
-        "smart",
-        "clever",
-        "lovely",
-        "amazing",
-        "fantastic",
-        "brilliant",
-        "excellent",
-        "worthy",
-        "fine",
-        "decent",
-        "tough",
-        "proud",
-        "lucky",
-        "poor",
-        "safe",
-        "dangerous",
-        "difficult",
-        "different",
-        "clear",
-        "major",
-    ]
-)
-_OF_PARTS = frozenset(
-    [
-        "city",
-        "town",
-        "village",
-        "island",
-        "province",
-        "state",
-        "county",
-        "municipality",
-        "suburb",
-        "neighbourhood",
-        "neighborhood",
-        "territory",
-        "republic",
-        "nation",
-        "archipelago",
-        "township",
-        "settlement",
-        "hamlet",
-        "enclave",
-        "peninsula",
-        "borough",
-        "district",
-        "region",
-        "emirate",
-    ]
-)
-_ODD_ADJECTIVES = frozenset(["old", "main", "entire", "whole", "other", "rest", "same", "central", "inner"])
-_SOLE = re.compile(r"(?:first|second|third|last|only|most|\w{3,}est)$")
-_OTHER_ITEM = re.compile(r",? (?:and|or|as well as) ")
-_OF_SOMEWHERE = frozenset(
-    [
-        "capital",
-        "birthplace",
-        "hometown",
-        "site",
-        "seat",
-        "gateway",
-        "hub",
-        "home",
-        "stronghold",
-        "epicentre",
-        "epicenter",
-    ]
-)
-"""Nouns for places that need no article, as "capital of Norway"; "district of" may be the next line of an address."""
-_HONOUR = re.compile(
-    r"(?:(?:Sheikha?|Mrs?|Ms|Dr|Sir|Dame|Prof|HH|HE|HRH|Hon|Lord|Lady|Maj|Gen|Col|Lt|Rev)\.? )+$"
-)
-_FORMER = frozenset(
-    [
-        "former",
-        "then",
-        "ex",
-        "current",
-        "acting",
-        "incumbent",
-        "outgoing",
-        "late",
-        "deputy",
-        "vice",
-        "assistant",
-        "under-secretary",
-        "interim",
-        "junior",
-        "senior",
-        "chief",
-        "prime",
-        "first",
-        "second",
-        "shadow",
-        "ceremonial",
-        "honorary",
-        "self-declared",
-        "self-proclaimed",
-        "self-styled",
-    ]
-)
-"""Words without which a title would be wrong."""
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?\n]['\"”’)]*\s+|\n)(?:(?:But|And|Yet|So|Now|Today),? )?$")
+_CLAUSE_OPENS = re.compile(r"[,;:()\[\]“”\"\n!?—–…•]|\.(?=\s)")
+_CLAUSE_ENDS = re.compile(r"['\"”’]?\s*(?:[.;:!?)\n—–]|$)|,(?! (?:and|or|as well)\b)")
+_ANOTHER = re.compile(r",? (?:and|or|as well as) ")
 _OF = re.compile(r"\bof (?:the )?$")
+_HONOUR = re.compile(
+    r"(?:(?:Sheikha?|Mullah|Mrs?|Ms|Dr|Sir|Dame|Prof|HH|HE|HRH|Hon|Lord|Lady|Maj|Gen|Col|Lt|Rev)\.? )+$"
+)
+_LIKENED = frozenset({"as", "like", "than", "unlike"})
+_LOOSE_SITES = frozenset({"capital", "birthplace", "hometown", "site", "seat", "gateway", "hub"})
+"""Nouns for places that need no article: "district of" may be the next line of an address."""
+_SITES_OF = frozenset(
+    {"city", "town", "village", "island", "province", "state", "county", "region", "district"}
+)
+"""Nouns that may stand with "of" before the name of what they are."""
+_PART = frozenset({"old", "main", "entire", "whole", "other", "central", "inner"})
 
 
 def descriptions(text: str, spans: Sequence[Span]) -> dict[int, str]:
@@ -183,299 +69,203 @@ def descriptions(text: str, spans: Sequence[Span]) -> dict[int, str]:
         text: a running text.
         spans: the names in it, by place.
     """
-    names = Names([(span.start, span.end, span.kind) for span in spans if span.kind and span.kind.is_name])
-    found: dict[int, str] = {}
-    for number, span in enumerate(spans):
-        if span.kind in _DESCRIBED:
-            said = next(_sayings(text, span, span.kind, names), None)
-            if said is not None:
-                found[number] = said
-    return found
+    names = Places(spans)
+    return {
+        number: said
+        for number, span in enumerate(spans)
+        if span.kind in _DESCRIBED and (said := _said_of(text, span, span.kind, names))
+    }
 
 
-def _sayings(text: str, span: Span, kind: Kind, names: Names) -> Iterator[str]:
-    """Yield what is said of a name, the form that says most and is surest first."""
-    name = span.text(text)
-    for find in (_after, _first_what_then_who, _before, _predicate, _kind_of_place):
-        said = find(text, span, kind, names)
-        if said and name not in said:
-            yield said
+def _said_of(text: str, span: Span, kind: Kind, names: Places) -> str:
+    """Return what is said of a name by the form that says most."""
+    for read in (_after, _before_a_comma, _right_before, _predicate, _before_of):
+        said = read(text, span, kind, names)
+        if said and span.text(text) not in said:
+            return said
+    return ""
 
 
-def _after(text: str, span: Span, kind: Kind, names: Names) -> str | None:
+def _after(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "Ada Lind, 43, the mayor of Lund, …" and "Ada Lind, who was a lawyer, …"."""
     opening = _AFTER.match(text, span.end)
-    if opening is None or (kind is Kind.PERSON and _OF.search(text, max(0, span.start - 8), span.start)):
-        return None
-    start = _start(text, opening.end())
-    phrase = read_phrase(text, start, kind, names)
-    if phrase is None or start != opening.end() or _may_be_of_a_list(text, phrase, kind, names):
-        return None
-    if opening["was"]:
-        return _told(text, phrase, kind, names, was=opening["was"] == "was") if _is_plain(phrase) else None
+    if opening is None or _is_part(text, span, kind, names):
+        return ""
+    phrase = read_phrase(text, opening.end(), kind, names)
+    if phrase is None or _may_be_of_another(text, phrase, kind, names):
+        return ""
+    if opening["verb"]:
+        return _predicated(text, phrase, kind, opening["verb"])
     if opening["mark"] == " (" and text[phrase.stop : phrase.stop + 1] != ")":
-        return None
-    if phrase.closing is Closing.AND and phrase.words[0].casefold() not in DETERMINERS:
-        return None
-    return _told(text, phrase, kind, names)
+        return ""
+    if phrase.closing is Closing.AND and phrase.first not in ARTICLES:
+        return ""
+    return _told(text, phrase, kind)
 
 
-def _may_be_of_a_list(text: str, phrase: Phrase, kind: Kind, names: Names) -> bool:
-    """Whether a phrase after a name may be the next thing of a list, or tell of a name after it."""
-    if text[phrase.stop : phrase.stop + 1] == "," and names.kinds.get(phrase.stop + 2) is kind:
-        return True
-    first = phrase.words[0].casefold()
-    is_loose = first not in DETERMINERS | POINTING and first != "one"
+def _is_part(text: str, span: Span, kind: Kind, names: Places) -> bool:
+    """Whether what follows a name may be about what it is part of: "the aide of Ada Lind", "Lund, Sweden"."""
     if kind is Kind.PERSON:
-        inside = (place for place in range(phrase.noun_end, phrase.end) if names.kinds.get(place) is kind)
-        return is_loose and any(need_of(_word_before(text, place), kind) is not None for place in inside)
-    if _OTHER_ITEM.match(text, phrase.stop):
+        return _OF.search(text, max(0, span.start - 8), span.start) is not None
+    before = span.start - 3
+    is_second = kind is Kind.PLACE and text.startswith(", ", max(before + 1, 0)) and before in names
+    return is_second and names.kind_at(before) is Kind.PLACE
+
+
+def _may_be_of_another(text: str, phrase: Phrase, kind: Kind, names: Places) -> bool:
+    """Whether a phrase after a name may be the next thing of a list, or tell of a name after it."""
+    if text.startswith(", ", phrase.stop) and names.begins(phrase.stop + 2) is kind:
         return True
-    is_owned = any(word.endswith(("'s", "’s")) for word in phrase.words)
-    if is_loose and not is_owned:
-        return kind is Kind.ORGANISATION or text[phrase.noun_start : phrase.noun_end] not in _OF_SOMEWHERE
-    return False
+    is_loose = phrase.first not in ARTICLES | OWNERS and phrase.first != "one"
+    if kind is Kind.PERSON:
+        # "Ada Lind, foreign minister Bo Moss, …"
+        inside = (place for place in range(phrase.noun_end, phrase.end) if names.begins(place) is kind)
+        return is_loose and any(need_of(text[:place].split()[-1], kind) for place in inside)
+    if _ANOTHER.match(text, phrase.stop):
+        return True
+    is_owned = any(map(is_owner, phrase.words))
+    return is_loose and not is_owned and not (kind is Kind.PLACE and phrase.noun in _LOOSE_SITES)
 
 
-def _word_before(text: str, place: int) -> str:
-    return text[max(0, place - 30) : place].split()[-1]
-
-
-def _predicate(text: str, span: Span, kind: Kind, names: Names) -> str | None:
+def _predicate(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "Ada Lind is a lawyer" where a sentence begins so."""
-    found = _IS.match(text, span.end)
-    if (
-        found is None
-        or not _OPENING.search(text[max(0, span.start - 12) : span.start])
-        or _is_quoted(text, span.start)
-    ):
-        return None
+    found = _PREDICATE.match(text, span.end)
+    if found is None or not _SENTENCE_OPENS.search(text[max(0, span.start - 12) : span.start]):
+        return ""
     phrase = read_phrase(text, found.end(), kind, names)
-    if phrase is None or not _is_plain(phrase):
-        return None
-    return _told(text, phrase, kind, names, was=found["was"] == "was")
+    if phrase is None or _is_quoted(text, span.start):
+        return ""
+    return _predicated(text, phrase, kind, found["verb"])
 
 
-def _is_plain(phrase: Phrase) -> bool:
-    """Whether a predicate tells who somebody is rather than what is thought of them."""
-    words = [word.casefold() for word in phrase.words]
-    return _PRAISE.isdisjoint(words) and (phrase.need is Need.NOTHING or phrase.has_more)
+def _predicated(text: str, phrase: Phrase, kind: Kind, verb: str) -> str:
+    """Return what follows "is" or "was", unless it tells what is thought of somebody."""
+    said = _told(text, phrase, kind)
+    if not said or not praise().isdisjoint(word.casefold() for word in phrase.words):
+        return ""
+    return f"was {said}" if verb == "was" else said
 
 
-def _before(text: str, span: Span, kind: Kind, names: Names) -> str | None:
+def _right_before(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "the Swedish climate activist Ada Lind"."""
     end = span.start
     if kind is Kind.PERSON and (honour := _HONOUR.search(text, max(0, end - 24), end)):
         end = honour.start()
-    if end == 0 or text[end - 1] != " ":
-        return None
-    floor = max(text.rfind("\n", 0, end) + 1, end - _BEHIND)
-    # What stands at the floor may be half a word.
-    found = [
-        token
-        for token in tokens(text, floor, end)
-        if token.start() > floor or floor == 0 or text[floor - 1] == "\n"
-    ]
-    if not found or found[-1].end() != end - 1 or found[-1].start() in names:
-        return None
+    end -= 1
+    found = _words_before(text, end)
+    if not found or found[-1].end() != end or text[end] != " " or found[-1].start() in names:
+        return ""
     if need_of(found[-1][0], kind) is None:
-        return None
-    first = _beginning(text, found, names, kind)
-    phrase = read_phrase(text, found[first].start(), kind, names, stop=end - 1)
-    if phrase is None or phrase.end != end - 1:
-        return None
-    is_title = len(phrase.words) == 2 or phrase.words[-1][0].isupper()
-    if first and found[first - 1][0] in ("of", "to") and phrase.words[0].casefold() == "the" and is_title:
-        return None  # "Director of the Office of the King Ada Lind" is about a director
-    return _told(text, phrase, kind, names)
+        return ""
+    first = _beginning(text, found, names)
+    phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
+    if phrase is None or phrase.end != end:
+        return ""
+    is_title = len(phrase.words) == 2 or phrase.noun[0].isupper()
+    if phrase.first == "the" and is_title and first and found[first - 1][0] in ("of", "to"):
+        return ""  # "Director of the Office of the King Ada Lind" is about a director
+    return _told(text, phrase, kind)
 
 
-def _beginning(text: str, found: list[re.Match[str]], names: Names, kind: Kind) -> int:
-    """Return which word a phrase begins with whose noun is the last: its article, or the first that it may be."""
+def _words_before(text: str, end: int) -> list[re.Match[str]]:
+    """Return the words and marks of the same line before a place, those that are near."""
+    line = text.rfind("\n", 0, max(end, 0)) + 1
+    floor = max(line, end - _BEHIND)
+    found = list(tokens(text, floor, max(end, 0)))
+    return found if floor == line else found[1:]  # of which the first may be half a word
+
+
+def _beginning(text: str, found: Sequence[re.Match[str]], names: Places) -> int:
+    """Return with which word a phrase begins whose noun is the last of these."""
     sure = len(found) - 1
     for index in range(len(found) - 2, -1, -1):
-        token = found[index]
-        word, lower = token[0], token[0].casefold()
-        if token.start() in names:
-            start = _name_start(token.start(), names)
-            if names.kinds.get(start) is Kind.PERSON and not word.endswith(("'s", "’s", "s'", "s’")):
+        word, lower, place = found[index][0], found[index][0].casefold(), found[index].start()
+        if place in names:
+            if names.kind_at(place) is Kind.PERSON and not is_owner(word):
                 return sure
             sure = index
-        elif lower in _FORMER or (lower == "under" and found[index + 1][0] == "Secretary"):
-            sure = index
-        elif lower in DETERMINERS | POINTING:
+        elif lower in ARTICLES or lower in OWNERS:
             return index
-        elif word in "-–/" or (word == lower and (is_verb(word) or may_be_present_tense(word))):
+        elif lower in standing_words():
+            sure = index
+        elif word in "-–/" or (word == lower and (is_verb(word) or may_be_present(word))):
             return sure
-        elif not word[0].isalnum() or lower in _FUNCTION_WORDS:
+        elif not is_word(word) or lower in before_titles():
             return index + 1
         elif word != lower:
-            if (
-                (index and found[index - 1][0] in ".!?")
-                or token.start() == 0
-                or text[token.start() - 1] == "\n"
-            ):
-                # The first word of a sentence has its capital from that.
-                return index if not is_verb(lower) else index + 1
+            if _SENTENCE_OPENS.search(text[max(0, place - 6) : place]):
+                return sure if is_verb(lower) else index
             sure = index
-        elif need_of(word, Kind.PERSON) is not None or need_of(word, Kind.ORGANISATION) is not None:
+        elif need_of(word, Kind.PERSON) or need_of(word, Kind.ORGANISATION):
             sure = index
-    return 0 if found[0].start() == 0 or text[found[0].start() - 1] == "\n" else sure
+    return 0 if _SENTENCE_OPENS.search(text[max(0, found[0].start() - 6) : found[0].start()]) else sure
 
 
-_FUNCTION_WORDS = frozenset(
-    [
-        "of",
-        "for",
-        "at",
-        "in",
-        "on",
-        "from",
-        "with",
-        "to",
-        "by",
-        "under",
-        "over",
-        "behind",
-        "between",
-        "near",
-        "across",
-        "within",
-        "against",
-        "about",
-        "into",
-        "around",
-        "outside",
-        "inside",
-        "among",
-        "as",
-        "like",
-        "and",
-        "or",
-        "that",
-        "who",
-        "which",
-        "where",
-        "when",
-        "than",
-        "via",
-        "amid",
-        "per",
-        "despite",
-        "including",
-        "through",
-        "particularly",
-        "especially",
-        "mainly",
-        "mostly",
-        "notably",
-        "namely",
-        "even",
-        "either",
-        "not",
-        "only",
-    ]
-)
-
-
-def _name_start(place: int, names: Names) -> int:
-    while place not in names.kinds:
-        place -= 1
-    return place
-
-
-def _first_what_then_who(text: str, span: Span, kind: Kind, names: Names) -> str | None:
+def _before_a_comma(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "the mayor of Lund, Ada Lind, …"."""
     comma = span.start - 2
-    if comma < 0 or text[comma : span.start] != ", " or not _ENDS.match(text, span.end):
-        return None
+    if not text.startswith(", ", max(comma, 0)) or not _CLAUSE_ENDS.match(text, span.end):
+        return ""
     floor = max(0, comma - LONGEST)
-    for mark in _BOUNDARY.finditer(text, floor, comma):
+    for mark in _CLAUSE_OPENS.finditer(text, floor, comma):
         floor = mark.end()
-    previous = ""
+    before = ""
     for token in tokens(text, floor, comma):
         lower = token[0].casefold()
-        if token.start() not in names and lower in DETERMINERS | POINTING:
+        if token.start() not in names and (lower in ARTICLES or lower in OWNERS):
             phrase = read_phrase(text, token.start(), kind, names, stop=comma)
             if phrase is not None:
-                if phrase.end == comma and previous not in ("as", "like", "than", "unlike", "or", "and"):
-                    return _told(text, phrase, kind, names)
-                return None
-            if kind is Kind.PERSON and previous in ("of", "to", "for", "as", "like", "than", "unlike"):
-                return None
-        previous = lower
-    return None
+                is_it = phrase.end == comma and before not in _LIKENED | AND
+                return _told(text, phrase, kind) if is_it else ""
+            if kind is Kind.PERSON and before in _LIKENED | {"of", "to", "for"}:
+                return ""
+        before = lower
+    return ""
 
 
-def _kind_of_place(text: str, span: Span, kind: Kind, names: Names) -> str | None:
-    """Read "the southern town of Lund", but not "the south of Lund"."""
-    if (
-        kind is not Kind.PLACE
-        or text[max(0, span.start - 4) : span.start] != " of "
-        or spelled(span.text(text)) in country_names()
-    ):
-        return None
+def _before_of(text: str, span: Span, kind: Kind, names: Places) -> str:
+    """Read "the southern town of Lund", but not "the largest city of Norway"."""
     end = span.start - 4
-    floor = max(text.rfind("\n", 0, end) + 1, end - _BEHIND)
-    found = list(tokens(text, floor, end))
-    if not found or found[-1][0].casefold() not in _OF_PARTS:
-        return None
-    for index in range(len(found) - 1, max(len(found) - 7, -1), -1):
-        word = found[index][0].casefold()
-        if word in DETERMINERS:
-            modifiers = {token[0].casefold() for token in found[index + 1 : -1]}
-            if not modifiers or modifiers & _ODD_ADJECTIVES or any(_SOLE.match(word) for word in modifiers):
-                return None
-            phrase = read_phrase(text, found[index].start(), kind, names, stop=end)
-            return _told(text, phrase, kind, names) if phrase is not None and phrase.end == end else None
-        if word in POINTING or not word[0].isalnum():
-            return None
-    return None
+    if kind is not Kind.PLACE or not text.startswith(" of ", max(end, 0)):
+        return ""
+    found = _words_before(text, end)
+    if not found or found[-1][0] not in _SITES_OF or spelled(span.text(text)) in country_names():
+        return ""
+    first = max((number for number, word in enumerate(found) if word[0].casefold() in ARTICLES), default=None)
+    if first is None:
+        return ""
+    words = [word[0].casefold() for word in found[first + 1 : -1]]
+    if not words or "," in words or not _PART.isdisjoint(words) or any(map(is_one_of_many, words)):
+        return ""
+    phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
+    return _told(text, phrase, kind) if phrase is not None and phrase.noun_end == end else ""
 
 
-def _told(text: str, phrase: Phrase, kind: Kind, names: Names, *, was: bool = False) -> str | None:
-    """Return the phrase in one line, without what points to somebody it doesn't name."""
-    start = phrase.start
-    words = list(phrase.words)
-    if words[0].casefold() in POINTING:
+def _told(text: str, phrase: Phrase, kind: Kind) -> str:
+    """Return a phrase in one line, without an owner whom it doesn't name; "" if it says nothing then."""
+    left = 0
+    if phrase.first in OWNERS:
         if phrase.need is Need.WHOSE or kind is not Kind.PERSON:
-            return None
-        start, words = _without_first(text, start, words)
-    elif len(words) > 2 and words[0].casefold() in DETERMINERS and _is_of_a_body(words[1]):
-        start, words = _without_first(text, *_without_first(text, start, words))
-    if (
-        kind is Kind.PERSON
-        and words[0].casefold() == "the"
-        and len(words) == 2
-        and phrase.end == phrase.noun_end
-    ):
-        return None  # "the driver" is somebody only in that story
-    if not words or (phrase.need is not Need.NOTHING and len(words) == 1 and phrase.end == phrase.noun_end):
-        return None
-    said = " ".join(text[start : phrase.end].split()).strip(" ,;-–—")
-    return f"was {said}" if was else said
+            return ""
+        left = 1
+    elif phrase.first in ARTICLES and len(phrase.words) > 2 and _is_body_of(phrase.words[1]):
+        left = 2
+    said = " ".join(text[phrase.start : phrase.end].split()).split(" ", left)[-1]
+    is_noun_alone = phrase.end == phrase.noun_end and len(phrase.words) - left == 1
+    if is_noun_alone and phrase.need is not Need.NOTHING:
+        return ""
+    # "the driver" is somebody only in that story
+    return "" if said.split(" ")[0].casefold() == "the" and phrase.has_more is False else said
 
 
-def _without_first(text: str, start: int, words: list[str]) -> tuple[int, list[str]]:
-    """Return where a phrase begins without its first word, and the other words."""
-    return _start(text, start + len(words[0])), words[1:]
-
-
-def _is_of_a_body(word: str) -> bool:
-    """Whether a word is "company's" or "country's", of which a line that stands alone doesn't tell."""
-    if not word.endswith(("'s", "’s")) or word != word.casefold():
-        return False
-    return any(need_of(word[:-2], kind) is not None for kind in (Kind.ORGANISATION, Kind.PLACE))
+def _is_body_of(word: str) -> bool:
+    """Whether this is "company's" or "country's", of which a line that stands alone doesn't tell."""
+    body = word.removesuffix("'s").removesuffix("’s")
+    is_body = need_of(body, Kind.ORGANISATION) or need_of(body, Kind.PLACE)
+    return body != word and body == body.casefold() and is_body is not None
 
 
 def _is_quoted(text: str, place: int) -> bool:
     """Whether a place stands in what somebody says."""
-    start = text.rfind("\n", 0, place) + 1
-    before = text[start:place]
+    before = text[text.rfind("\n", 0, place) + 1 : place]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _start(text: str, place: int) -> int:
-    """Return where the next word begins."""
-    found = _STARTS.search(text, place)
-    return found.start() if found else len(text)

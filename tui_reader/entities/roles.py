@@ -1,61 +1,54 @@
-"""Knows which nouns say who or what somebody or something is, and how much more they need to say it."""
+"""Knows which nouns say who or what something is, and how much more they need to say it."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
+from enum import Enum, auto
 from functools import cache
 
 from tui_reader.entities.lexicon import words_of
 from tui_reader.models import Kind
 
 
-class Need(IntEnum):
+class Need(Enum):
     """What a noun needs beside it before it tells a reader anything."""
 
-    NOTHING = 0
-    """"president", "footballer"."""
-    MORE = 1
-    """"leader", "company": a word before it, or "of" and more after it."""
-    WHOSE = 2
-    """"daughter", "friend": the name of somebody."""
+    NOTHING = auto()
+    """Nothing: "president", "footballer"."""
+    MORE = auto()
+    """A word before it, or "of" and more after it: "leader", "company"."""
+    WHOSE = auto()
+    """The name of somebody: "daughter", "friend"."""
 
 
-# Trades are without number, but they end alike; "list" and its like stand in no list of trades.
+# Trades are without number, but they end alike.
 _TRADE = re.compile(
-    r"(?:olog|onom|nal|ic|tic|lin|pian|gan|el|ar|tor|iv|tar|cell)ist$|[a-z]{3}(?:man|woman|writer|player|worker)$"
+    r"(?:olog|onom|nal|ic|lin|pian|gan|el|ar|tor|iv)ist$|[a-z]{3}(?:man|woman|writer|player|worker)$"
 )
-_NO_TRADE = frozenset({"human", "woman", "german", "roman", "layman", "policyholder", "businesswoman-owned"})
+_NO_TRADE = frozenset({"human", "woman", "german", "roman", "layman"})
+_HYPHEN = re.compile("[-‑]")
 
 
 def need_of(noun: str, kind: Kind) -> Need | None:
     """Return what a noun needs to say what something of this kind is; None if it says nothing of the sort."""
-    known = _nouns().get(kind, {})
+    known = _nouns()[kind]
     word = noun.casefold()
-    if (need := known.get(word)) is not None:
-        return need
-    last = re.split(r"[-‑]", word)[-1]  # "lawyer-activist", "ex-footballer"
-    if (need := known.get(last)) is not None and last != word:
-        return need
-    if (
-        kind is Kind.PERSON
-        and word not in _NO_TRADE
-        and _TRADE.search(word)
-        and word not in _nouns()[Kind.ORGANISATION]
-    ):
-        return Need.NOTHING
-    return None
+    last = _HYPHEN.split(word)[-1]  # "lawyer-activist", "ex-footballer"
+    need = known.get(word) or known.get(last)
+    is_trade = kind is Kind.PERSON and word not in _NO_TRADE and _TRADE.search(word)
+    return Need.NOTHING if need is None and is_trade else need
 
 
-def one_of_many(noun: str) -> str:
-    """Return a noun in the singular, if it is in the plural."""
-    if noun.endswith("women") or noun.endswith("men"):
-        return noun[:-2] + "an"
+def singular(noun: str) -> str:
+    """Return a noun in lower case, and in the singular if it is in the plural."""
+    noun = noun.casefold()
+    if noun.endswith("men"):
+        return noun.removesuffix("en") + "an"
     if noun.endswith("ies"):
-        return noun[:-3] + "y"
+        return noun.removesuffix("ies") + "y"
     if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+        return noun.removesuffix("es")
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
 
 
 @cache
