@@ -20,6 +20,7 @@ from tui_reader.entities.phrase_words import (
     is_one_of_many,
     is_owner,
     is_verb,
+    is_verb_before_noun,
     is_word,
     may_be_present,
     praise,
@@ -39,6 +40,7 @@ _BESIDE = r"(?: ?\([^()\n]{1,40}\))?(?:, (?:aged )?\d{1,3}(?=,))?"
 """A short form in brackets, an age."""
 _AFTER = re.compile(
     _BESIDE + r"(?P<mark>, | [—–-] | \((?=[a-z]))(?:himself |herself |itself |also |both |currently )?"
+    r"(?P<time>then |now |formerly |previously )?"
     r"(?:(?:who|which) (?P<verb>is|was) (?:also |now |currently )?(?=(?:an?|the|one of) ))?(?=[^\W_])"
 )
 _PREDICATE = re.compile(
@@ -100,7 +102,8 @@ def _after(text: str, span: Span, kind: Kind, names: Places) -> str:
         return ""
     if phrase.closing is Closing.AND and phrase.first not in ARTICLES:
         return ""
-    return _told(text, phrase, kind)
+    said = _told(text, phrase, kind)
+    return said and (opening["time"] or "") + said
 
 
 def _is_part(text: str, span: Span, kind: Kind, names: Places) -> bool:
@@ -148,23 +151,43 @@ def _predicated(text: str, phrase: Phrase, kind: Kind, verb: str) -> str:
 
 def _right_before(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "the Swedish climate activist Ada Lind"."""
-    end = span.start
-    if kind is Kind.PERSON and (honour := _HONOUR.search(text, max(0, end - 24), end)):
-        end = honour.start()
-    end -= 1
+    end = _with_honours(text, span) - 1
     found = _words_before(text, end)
-    if not found or found[-1].end() != end or text[end] != " " or found[-1].start() in names:
+    if not found or found[-1].end() != end or text[end] != " ":
         return ""
+    if found[-1].start() in names:
+        return _office_of(text, found, end, kind, names)
     if need_of(found[-1][0], kind) is None:
         return ""
     first = _beginning(text, found, names)
     phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
     if phrase is None or phrase.end != end:
         return ""
-    is_title = len(phrase.words) == 2 or phrase.noun[0].isupper()
-    if phrase.first == "the" and is_title and first and found[first - 1][0] in ("of", "to"):
+    of_another = first > 0 and found[first - 1][0] in ("of", "to")
+    if phrase.first == "the" and phrase.noun[0].isupper() and of_another:
         return ""  # "Director of the Office of the King Ada Lind" is about a director
-    return _told(text, phrase, kind)
+    return phrase.noun if phrase.is_bare and kind is Kind.PERSON else _told(text, phrase, kind)
+
+
+def _office_of(text: str, found: Sequence[re.Match[str]], end: int, kind: Kind, names: Places) -> str:
+    """Read "Prime Minister of Norway Ada Lind", in which a name stands right before a name."""
+    number = len(found) - 1
+    while number > 0 and (found[number].start() in names or found[number][0] == "the"):
+        number -= 1
+    is_office = (
+        kind is Kind.PERSON and number > 0 and found[number][0] == "of" and found[number - 1][0].istitle()
+    )
+    if not is_office or names.kind_at(found[-1].start()) is Kind.PERSON:
+        return ""
+    first = _beginning(text, found[:number], names)
+    phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
+    return _told(text, phrase, kind) if phrase is not None and phrase.end == end else ""
+
+
+def _with_honours(text: str, span: Span) -> int:
+    """Return where a name begins with "Dr" or "Sir" before it."""
+    honour = _HONOUR.search(text, max(0, span.start - 24), span.start) if span.kind is Kind.PERSON else None
+    return honour.start() if honour else span.start
 
 
 def _words_before(text: str, end: int) -> list[re.Match[str]]:
@@ -188,7 +211,7 @@ def _beginning(text: str, found: Sequence[re.Match[str]], names: Places) -> int:
             return index
         elif lower in standing_words():
             sure = index
-        elif word in "-–/" or (word == lower and (is_verb(word) or may_be_present(word))):
+        elif word in "-–/" or (word == lower and (is_verb_before_noun(word) or may_be_present(word))):
             return sure
         elif not is_word(word) or lower in before_titles():
             return index + 1
@@ -203,7 +226,7 @@ def _beginning(text: str, found: Sequence[re.Match[str]], names: Places) -> int:
 
 def _before_a_comma(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "the mayor of Lund, Ada Lind, …"."""
-    comma = span.start - 2
+    comma = _with_honours(text, span) - 2
     if not text.startswith(", ", max(comma, 0)) or not _CLAUSE_ENDS.match(text, span.end):
         return ""
     floor = max(0, comma - LONGEST)
@@ -211,10 +234,13 @@ def _before_a_comma(text: str, span: Span, kind: Kind, names: Places) -> str:
         floor = mark.end()
     before = ""
     for token in tokens(text, floor, comma):
-        lower = token[0].casefold()
-        if token.start() not in names and (lower in ARTICLES or lower in OWNERS):
-            phrase = read_phrase(text, token.start(), kind, names, stop=comma)
-            if phrase is not None:
+        lower, place = token[0].casefold(), token.start()
+        is_article = place not in names and (lower in ARTICLES or lower in OWNERS)
+        opens = not before and _SENTENCE_OPENS.search(text[max(0, place - 6) : place]) is not None
+        if is_article or opens or names.begins(place):
+            phrase = read_phrase(text, place, kind, names, stop=comma)
+            is_owned = phrase is not None and any(map(is_owner, phrase.words))
+            if phrase is not None and (is_article or opens or is_owned):
                 is_it = phrase.end == comma and before not in _LIKENED | AND
                 return _told(text, phrase, kind) if is_it else ""
             if kind is Kind.PERSON and before in _LIKENED | {"of", "to", "for"}:
@@ -254,8 +280,7 @@ def _told(text: str, phrase: Phrase, kind: Kind) -> str:
     is_noun_alone = phrase.end == phrase.noun_end and len(phrase.words) - left == 1
     if is_noun_alone and phrase.need is not Need.NOTHING:
         return ""
-    # "the driver" is somebody only in that story
-    return "" if said.split(" ")[0].casefold() == "the" and phrase.has_more is False else said
+    return "" if phrase.is_bare else said
 
 
 def _is_body_of(word: str) -> bool:

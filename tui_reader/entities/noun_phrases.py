@@ -18,9 +18,11 @@ from tui_reader.entities.phrase_words import (
     RELATIVES,
     after_nouns,
     after_titles,
+    before_nouns,
     is_one_of_many,
     is_owner,
     is_verb,
+    is_verb_before_noun,
     is_word,
     never_last,
     pointing_words,
@@ -41,6 +43,7 @@ _ABBREVIATION = re.compile(r"(?:St|Ste|Mt|Dr|Mrs?|Ms|Gen|Col|Lt|Gov|Sen|Rep|Inc|
 _QUOTES = frozenset('“”"‘')
 _IN_PASSING = frozenset("$£€%#’'")
 """Marks that end no phrase."""
+_TIMES = frozenset({"since", "until", "during", "before", "after", "when", "while"})
 _OF_A_NAME = re.compile(r" of (?:\w+ ){0,5}[^\W\d_a-z]")
 
 
@@ -86,6 +89,11 @@ class Phrase:
     def has_more(self) -> bool:
         """Whether anything but an article stands before or after the noun."""
         return self.end > self.noun_end or any(word.casefold() not in ARTICLES for word in self.words[:-1])
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is "the" and a noun: "the driver" is somebody only in that story."""
+        return self.first == "the" and not self.has_more
 
 
 class Places:
@@ -149,7 +157,7 @@ def _up_to_noun(found: Sequence[re.Match[str]], kind: Kind, names: Places) -> tu
         if need is not None and (not is_word(word) or lower in after_titles() or word[0].isdigit()):
             return index - 1, need
         need = None
-        if found[index].start() in names:
+        if found[index].start() in names or _is_short_form(found, index):
             continue
         if word == ",":
             # "a small, landlocked country"
@@ -168,6 +176,15 @@ def _up_to_noun(found: Sequence[re.Match[str]], kind: Kind, names: Places) -> tu
     return (len(found) - 1, need) if need is not None and len(found) <= first + _MOST_WORDS else None
 
 
+def _is_short_form(found: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a token is of a short form in brackets, as in "a World Food Programme (WFP) driver"."""
+    before, after = found[max(0, index - 2) : index], found[index + 1 : index + 3]
+    opens = found[index][0] == "(" and [token[0] for token in after[1:]] == [")"]
+    closes = found[index][0] == ")" and [token[0] for token in before[:1]] == ["("]
+    is_inside = [token[0] for token in before[-1:]] == ["("] and [token[0] for token in after[:1]] == [")"]
+    return opens or closes or (is_inside and found[index][0].isupper())
+
+
 def _is_foreign(word: str, *, is_first: bool) -> bool:
     """Whether a word can't stand between the beginning of a phrase and its noun."""
     lower = word.casefold()
@@ -175,13 +192,15 @@ def _is_foreign(word: str, *, is_first: bool) -> bool:
         return True
     if lower in ARTICLES or lower in OWNERS:
         return not is_first
-    return word == lower and (is_verb(word) or (is_first and word in after_nouns()))
+    return word == lower and (
+        is_verb_before_noun(word) or (is_first and word in after_nouns() - before_nouns())
+    )
 
 
 def _tail(
     text: str, found: Sequence[re.Match[str]], index: int, kind: Kind, names: Places
 ) -> tuple[int, int | None, Closing]:
-    """Return where a phrase ends whose noun is the token before this one, what follows begins, and what it is."""
+    """Return where a phrase ends whose noun is the token before this, where and what else begins there."""
     last = found[index - 1].end()
     cuts: list[int] = []
     quotes = 0
@@ -196,7 +215,7 @@ def _tail(
             if not is_word(word):
                 is_short = word == "." and _ABBREVIATION.match(before) and text.startswith(" ", token.end())
                 ended = None if is_short else Closing.MARK
-            elif lower in RELATIVES or (lower == "to" and not _is_reached(following, names)):
+            elif lower in RELATIVES | _TIMES or (lower == "to" and not _is_reached(following, names)):
                 ended = Closing.CLAUSE
             elif lower in AND:
                 ended = Closing.AND if _is_another(following, kind, names) else None
@@ -205,7 +224,8 @@ def _tail(
             if ended:
                 stop, closing = token.start(), ended
                 break
-            if lower != "of" and lower in never_last() and before.casefold() not in never_last():
+            is_cut = lower in prepositions() or lower in after_nouns() or lower in AND
+            if is_cut and lower != "of" and before.casefold() not in never_last():
                 cuts.append(last)
         if lower not in never_last():
             last = token.end()

@@ -29,13 +29,19 @@ def is_word(text: str) -> bool:
 
 def is_verb(word: str) -> bool:
     """Whether a word in small letters may be a verb with which a sentence goes on."""
-    if word in after_nouns() or word in _before_nouns() or "-" in word:
+    if word in after_nouns() or word in before_nouns() or "-" in word:
         return False
     if word in _clause_words():
         return True
     if word.endswith("ed"):
         return len(word) > _LONGEST_ED and not word.endswith("eed")
     return word.endswith("ing") and len(word) > _LONGEST_ING
+
+
+def is_verb_before_noun(word: str) -> bool:
+    """Whether a word in small letters, which a noun follows, may be a verb: "hired" in "hired lawyers"."""
+    is_late = word in after_nouns() and word.endswith(("ed", "ing")) and word not in before_nouns()
+    return is_late or is_verb(word)
 
 
 def may_be_present(word: str) -> bool:
@@ -109,7 +115,8 @@ def _clause_words() -> frozenset[str]:
 
 
 @cache
-def _before_nouns() -> frozenset[str]:
+def before_nouns() -> frozenset[str]:
+    """Return participles that may stand before a noun."""
     return words_of("before_nouns.txt")
 
 

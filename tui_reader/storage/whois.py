@@ -1,7 +1,7 @@
 """Chooses the line that tells who or what something is from those that articles hold.
 
-Articles vote: a word counts as much as the share of them that use it, newer ones more than older ones. So what
-most say wins, the fullest form of it, and after a while a new office.
+Articles vote: a word counts as much as the share of them that use it, newer ones more than older ones. So
+what most say wins, the fullest form of it, and after a while a new office.
 """
 
 from __future__ import annotations
