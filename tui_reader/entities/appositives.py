@@ -54,6 +54,7 @@ _OF = re.compile(r"\bof (?:the )?$")
 _HONOUR = re.compile(
     r"(?:(?:Sheikha?|Mullah|Mrs?|Ms|Dr|Sir|Dame|Prof|HH|HE|HRH|Hon|Lord|Lady|Maj|Gen|Col|Lt|Rev)\.? )+$"
 )
+_WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LIKENED = frozenset({"as", "like", "than", "unlike"})
 _LOOSE_SITES = frozenset({"capital", "birthplace", "hometown", "site", "seat", "gateway", "hub"})
 """Nouns for places that need no article: "district of" may be the next line of an address."""
@@ -152,13 +153,16 @@ def _predicated(text: str, phrase: Phrase, kind: Kind, verb: str) -> str:
 def _right_before(text: str, span: Span, kind: Kind, names: Places) -> str:
     """Read "the Swedish climate activist Ada Lind"."""
     end = _with_honours(text, span) - 1
+    if not text.startswith(" ", max(end, 0)):
+        return ""
+    noun = _WORD_BEFORE.search(text, max(0, end - 30), end)
+    if noun is None or (end - 1 not in names and need_of(noun[0], kind) is None):
+        return ""
     found = _words_before(text, end)
-    if not found or found[-1].end() != end or text[end] != " ":
+    if not found or found[-1].end() != end:
         return ""
     if found[-1].start() in names:
         return _office_of(text, found, end, kind, names)
-    if need_of(found[-1][0], kind) is None:
-        return ""
     first = _beginning(text, found, names)
     phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
     if phrase is None or phrase.end != end:

@@ -34,7 +34,7 @@ from tui_reader.models import Kind
 
 LONGEST = 100
 """Characters that a phrase may have; a longer one is cut before a preposition."""
-_REACH = 240
+_REACH = 160
 """Characters that are looked at."""
 _MOST_WORDS = 10
 """Words up to the noun."""

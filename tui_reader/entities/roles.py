@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_reader.entities.lexicon import words_of
 from tui_reader.models import Kind
@@ -29,6 +29,7 @@ _NO_TRADE = frozenset({"human", "woman", "german", "roman", "layman"})
 _HYPHEN = re.compile("[-‑]")
 
 
+@lru_cache(maxsize=1 << 12)
 def need_of(noun: str, kind: Kind) -> Need | None:
     """Return what a noun needs to say what something of this kind is; None if it says nothing of the sort."""
     known = _nouns()[kind]
