@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,11 +34,6 @@ class _Line:
     moment: int
     article: int
     text: str
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that tell."""
-        return frozenset(_WORD.findall(self.text.casefold())) - _EMPTY
 
 
 def who_is(connection: sqlite3.Connection, ids: Sequence[EntityId]) -> dict[EntityId, WhoIs]:
@@ -69,21 +64,26 @@ def _lines(connection: sqlite3.Connection, id: EntityId) -> list[_Line]:
     return [_Line(*row) for row in found]
 
 
-def _best(lines: Iterable[_Line]) -> _Line | None:
+def _best(lines: Sequence[_Line]) -> _Line | None:
     """Return the line that tells best what most say."""
+    if len(lines) < 2:
+        return next(iter(lines), None)
     newest_first = sorted(lines, key=lambda line: (-line.moment, -line.article))
+    said = {text: _words(text) for text in {line.text for line in lines}}
     weights: dict[int, float] = {}
-    said: dict[int, set[str]] = defaultdict(set)
+    voters: dict[str, set[int]] = defaultdict(set)
     for line in newest_first:
         weights.setdefault(line.article, _FADING ** len(weights))
-        said[line.article] |= line.words
+        for word in said[line.text]:
+            voters[word].add(line.article)
     total = sum(weights.values())
-    votes: dict[str, float] = defaultdict(float)
-    for article, words in said.items():
-        for word in words:
-            votes[word] += weights[article] / total
+    gain = {
+        word: sum(weights[article] for article in articles) / total - _LENGTH_COST
+        for word, articles in voters.items()
+    }
+    return max(newest_first, key=lambda line: sum(gain[word] for word in said[line.text]))
 
-    def worth(line: _Line) -> float:
-        return sum(votes[word] - _LENGTH_COST for word in line.words)
 
-    return max(newest_first, key=worth, default=None)
+def _words(text: str) -> frozenset[str]:
+    """Return the words that tell something."""
+    return frozenset(_WORD.findall(text.casefold())) - _EMPTY
