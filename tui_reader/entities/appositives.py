@@ -28,7 +28,7 @@ from tui_reader.entities.phrase_words import (
 )
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.roles import Need, need_of
-from tui_reader.entities.same_names import country_names
+from tui_reader.entities.same_names import country_names, peoples
 from tui_reader.entities.spelling import spelled
 from tui_reader.models import Kind
 
@@ -54,6 +54,8 @@ _OF = re.compile(r"\bof (?:the )?$")
 _HONOUR = re.compile(
     r"(?:(?:Sheikha?|Mullah|Mrs?|Ms|Dr|Sir|Dame|Prof|HH|HE|HRH|Hon|Lord|Lady|Maj|Gen|Col|Lt|Rev)\.? )+$"
 )
+_WHOLE = re.compile(r"(?:,| in| of) (?:the )?$")
+_OTHER_NOUNS = re.compile(r"\b(?:the|an?|his|her|their|its) (?:[^\W_]+ ?){1,4}")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LIKENED = frozenset({"as", "like", "than", "unlike"})
 _LOOSE_SITES = frozenset({"capital", "birthplace", "hometown", "site", "seat", "gateway", "hub"})
@@ -62,6 +64,7 @@ _SITES_OF = frozenset(
     {"city", "town", "village", "island", "province", "state", "county", "region", "district"}
 )
 """Nouns that may stand with "of" before the name of what they are."""
+_AREAS = frozenset({"region", "district", "province", "state", "county", "island"})
 _PART = frozenset({"old", "main", "entire", "whole", "other", "central", "inner"})
 
 
@@ -111,9 +114,8 @@ def _is_part(text: str, span: Span, kind: Kind, names: Places) -> bool:
     """Whether what follows a name may be about what it is part of: "the aide of Ada Lind", "Lund, Sweden"."""
     if kind is Kind.PERSON:
         return _OF.search(text, max(0, span.start - 8), span.start) is not None
-    before = span.start - 3
-    is_second = kind is Kind.PLACE and text.startswith(", ", max(before + 1, 0)) and before in names
-    return is_second and names.kind_at(before) is Kind.PLACE
+    whole = _WHOLE.search(text, max(0, span.start - 9), span.start) if kind is Kind.PLACE else None
+    return whole is not None and whole.start() - 1 in names
 
 
 def _may_be_of_another(text: str, phrase: Phrase, kind: Kind, names: Places) -> bool:
@@ -158,6 +160,8 @@ def _right_before(text: str, span: Span, kind: Kind, names: Places) -> str:
     noun = _WORD_BEFORE.search(text, max(0, end - 30), end)
     if noun is None or (end - 1 not in names and need_of(noun[0], kind) is None):
         return ""
+    if kind is not Kind.PERSON and not noun[0].islower():
+        return ""  # "State Department Iraq experts"
     found = _words_before(text, end)
     if not found or found[-1].end() != end:
         return ""
@@ -217,7 +221,11 @@ def _beginning(text: str, found: Sequence[re.Match[str]], names: Places) -> int:
             sure = index
         elif word in "-–/" or (word == lower and (is_verb_before_noun(word) or may_be_present(word))):
             return sure
-        elif not is_word(word) or lower in before_titles():
+        elif lower == "to":
+            # "to oust Prime Minister Lind", "to research firm Halden"
+            is_verb_like = found[index + 1][0].islower() and not found[min(index + 2, sure)][0].islower()
+            return sure if is_verb_like else index + 1
+        elif not is_word(word) or lower in before_titles() or _is_adverb(text, found, index):
             return index + 1
         elif word != lower:
             if _SENTENCE_OPENS.search(text[max(0, place - 6) : place]):
@@ -226,6 +234,13 @@ def _beginning(text: str, found: Sequence[re.Match[str]], names: Places) -> int:
         elif need_of(word, Kind.PERSON) or need_of(word, Kind.ORGANISATION):
             sure = index
     return 0 if _SENTENCE_OPENS.search(text[max(0, found[0].start() - 6) : found[0].start()]) else sure
+
+
+def _is_adverb(text: str, found: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a word is about the sentence, as in "Hopefully President Lind"."""
+    word, place = found[index][0], found[index].start()
+    opens = word.islower() or _SENTENCE_OPENS.search(text[max(0, place - 6) : place]) is not None
+    return opens and word.endswith("ly") and not found[index + 1][0].islower()
 
 
 def _before_a_comma(text: str, span: Span, kind: Kind, names: Places) -> str:
@@ -246,11 +261,20 @@ def _before_a_comma(text: str, span: Span, kind: Kind, names: Places) -> str:
             is_owned = phrase is not None and any(map(is_owner, phrase.words))
             if phrase is not None and (is_article or opens or is_owned):
                 is_it = phrase.end == comma and before not in _LIKENED | AND
+                is_it = is_it and not _may_be_of_its_tail(text, phrase, kind, names)
                 return _told(text, phrase, kind) if is_it else ""
             if kind is Kind.PERSON and before in _LIKENED | {"of", "to", "for"}:
                 return ""
         before = lower
     return ""
+
+
+def _may_be_of_its_tail(text: str, phrase: Phrase, kind: Kind, names: Places) -> bool:
+    """Whether a name after a phrase may be of the end of it: "the aide of the mayor, Ada Lind"."""
+    if kind is Kind.PLACE:
+        return phrase.end > phrase.noun_end and phrase.end - 1 in names  # "the coast of Aceh, Indonesia"
+    others = _OTHER_NOUNS.finditer(text, phrase.noun_end, phrase.end)
+    return any(need_of(noun, kind) is not None for other in others for noun in other[0].split())
 
 
 def _before_of(text: str, span: Span, kind: Kind, names: Places) -> str:
@@ -267,6 +291,11 @@ def _before_of(text: str, span: Span, kind: Kind, names: Places) -> str:
     words = [word[0].casefold() for word in found[first + 1 : -1]]
     if not words or "," in words or not _PART.isdisjoint(words) or any(map(is_one_of_many, words)):
         return ""
+    is_area = found[-1][0] in _AREAS
+    if is_area and any(
+        word[0].istitle() and spelled(word[0]) not in peoples() for word in found[first + 1 : -1]
+    ):
+        return ""  # "the Donbas region of Ukraine"
     phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
     return _told(text, phrase, kind) if phrase is not None and phrase.noun_end == end else ""
 
@@ -280,6 +309,8 @@ def _told(text: str, phrase: Phrase, kind: Kind) -> str:
         left = 1
     elif phrase.first in ARTICLES and len(phrase.words) > 2 and _is_body_of(phrase.words[1]):
         left = 2
+    if phrase.words[left][0].isdigit():
+        return ""  # "Sept. 11 commission member"
     said = " ".join(text[phrase.start : phrase.end].split()).split(" ", left)[-1]
     is_noun_alone = phrase.end == phrase.noun_end and len(phrase.words) - left == 1
     if is_noun_alone and phrase.need is not Need.NOTHING:
