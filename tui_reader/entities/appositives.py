@@ -124,13 +124,20 @@ def _may_be_of_another(text: str, phrase: Phrase, kind: Kind, names: Places) -> 
         return True
     is_loose = phrase.first not in ARTICLES | OWNERS and phrase.first != "one"
     if kind is Kind.PERSON:
-        # "Ada Lind, foreign minister Bo Moss, …"
-        inside = (place for place in range(phrase.noun_end, phrase.end) if names.begins(place) is kind)
-        return is_loose and any(need_of(text[:place].split()[-1], kind) for place in inside)
+        # "Ada Lind, foreign minister Bo Moss, …", "Ada Lind, the actor and singer Bo Moss, …"
+        inside = [place for place in range(phrase.noun_end, phrase.end) if names.begins(place) is kind]
+        is_loose = is_loose or text.startswith((" and ", " named ", " called "), phrase.noun_end)
+        return is_loose and any(_is_called(text, place, kind) for place in inside)
     if _ANOTHER.match(text, phrase.stop):
         return True
     is_owned = any(map(is_owner, phrase.words))
     return is_loose and not is_owned and not (kind is Kind.PLACE and phrase.noun in _LOOSE_SITES)
+
+
+def _is_called(text: str, place: int, kind: Kind) -> bool:
+    """Whether the word before a name says who bears it."""
+    word = text[max(0, place - 40) : place].split()[-1]
+    return word in ("named", "called") or need_of(word, kind) is not None
 
 
 def _predicate(text: str, span: Span, kind: Kind, names: Places) -> str:
@@ -188,6 +195,8 @@ def _office_of(text: str, found: Sequence[re.Match[str]], end: int, kind: Kind, 
     if not is_office or names.kind_at(found[-1].start()) is Kind.PERSON:
         return ""
     first = _beginning(text, found[:number], names)
+    if first and found[first - 1][0] in ("for", "as"):
+        return ""  # "nominee for Governor of Maine Ada Lind"
     phrase = read_phrase(text, found[first].start(), kind, names, stop=end)
     return _told(text, phrase, kind) if phrase is not None and phrase.end == end else ""
 
