@@ -98,7 +98,7 @@ class Entities:
             )
             ids = list(dict.fromkeys(number for (number,) in numbers))
             rows = {row.id: row for row in read_entities(connection, ids)}
-        return tuple(rows[EntityId(number)] for number in ids)
+        return tuple(rows[EntityId(number)] for number in ids if number in rows)
 
     def who_is(self, ids: Sequence[EntityId]) -> dict[EntityId, WhoIs]:
         """Return who or what these are, as far as articles say so."""
