@@ -55,6 +55,8 @@ _HONOUR = re.compile(
     r"(?:(?:Sheikha?|Mullah|Mrs?|Ms|Dr|Sir|Dame|Prof|HH|HE|HRH|Hon|Lord|Lady|Maj|Gen|Col|Lt|Rev)\.? )+$"
 )
 _WHOLE = re.compile(r"(?:,| in| of) (?:the )?$")
+_OPENER = re.compile(r"^(?:The|An?|One|Former|Then|Current|Outgoing|Incumbent|Acting)\b")
+"""Words that have their capital from the sentence, not from the title that they open."""
 _OTHER_NOUNS = re.compile(r"\b(?:the|an?|his|her|their|its) (?:[^\W_]+ ?){1,4}")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LIKENED = frozenset({"as", "like", "than", "unlike"})
@@ -324,7 +326,7 @@ def _told(text: str, phrase: Phrase, kind: Kind) -> str:
     is_noun_alone = phrase.end == phrase.noun_end and len(phrase.words) - left == 1
     if is_noun_alone and phrase.need is not Need.NOTHING:
         return ""
-    return "" if phrase.is_bare else said
+    return "" if phrase.is_bare else _OPENER.sub(lambda opener: opener[0].lower(), said)
 
 
 def _is_body_of(word: str) -> bool:
