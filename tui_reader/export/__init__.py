@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from tui_reader.export.dossier import dossier_json, dossier_markdown, entity_record
-from tui_reader.export.filenames import file_name
+from tui_reader.export.filenames import dossier_file_name, file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
 from tui_reader.export.record import Record, record, state, timestamp
@@ -20,6 +20,7 @@ __all__ = [
     "Record",
     "article_text",
     "body_text",
+    "dossier_file_name",
     "dossier_json",
     "dossier_markdown",
     "entity_record",
