@@ -16,10 +16,11 @@ from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Posi
 from tui_reader.places import carried_over
 from tui_reader.reading.links import links
 from tui_reader.reading.notice import names_remark, notice
-from tui_reader.ui.actions import key_of, live_actions, run
+from tui_reader.ui.actions import key_of, run
 from tui_reader.ui.browser import browse
+from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import redo, toggle, undo
-from tui_reader.ui.neighbours import Neighbours
+from tui_reader.ui.neighbours import NONE_LEFT, Neighbours, Way, neighbour
 from tui_reader.ui.open_article import OpenArticle
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
@@ -28,11 +29,13 @@ from tui_reader.ui.screens.article_keys import KEYS
 from tui_reader.ui.screens.links import LinksScreen
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.tagging import edit_tags
+from tui_reader.ui.trail import Trail, Visit
 from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.ui.widgets.names_panel import NamesPanel
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
 from tui_reader.ui.widgets.reader import Reader
-from tui_reader.ui.widgets.status_line import Hint, StatusLine
+from tui_reader.ui.widgets.status_line import StatusLine
 
 TALL = 30
 """Rows from which a blank one parts the text from the lines below it."""
@@ -70,14 +73,30 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         document: Document
 
     def __init__(
-        self, library: Library, id: ArticleId, neighbours: Neighbours, settings: ReadingSettings | None = None
+        self,
+        library: Library,
+        id: ArticleId,
+        neighbours: Neighbours,
+        settings: ReadingSettings | None = None,
+        *,
+        visit: Visit | None = None,
     ) -> None:
-        """Take the library, the article to begin with, its neighbours, and how articles are shown."""
+        """Take what is read and how.
+
+        Args:
+            library: where the articles are.
+            id: the article to begin with.
+            neighbours: the list that it stands in.
+            settings: how articles are shown.
+            visit: for who comes from a dossier, where the name stands; the list of jumps leads back there.
+        """
         super().__init__()
         self._library = library
         self._neighbours = neighbours
         self._settings = settings or ReadingSettings()
         self._article = OpenArticle(library, id)
+        self._visit = visit
+        self._trail = Trail(self, library, self._settings)
         self._settled: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -90,7 +109,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         self.bindings_updated_signal.subscribe(self, self._show_hints)
         self.set_interval(LOOKING, self._look)
         with told(self):
-            self._open(self._article.id)
+            self._open(self._article.id, self._visit.at if self._visit is not None else None)
         if self._article.row is None:
             self.dismiss()
 
@@ -121,6 +140,21 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Open the link."""
         browse(self, message.address)
 
+    async def on_document_view_dossier_asked(self, message: DocumentView.DossierAsked) -> None:
+        """Tell everything about the name that is chosen in the text."""
+        await self._open_dossier(message.entity)
+
+    async def on_names_panel_dossier_asked(self, message: NamesPanel.DossierAsked) -> None:
+        """Tell everything about the name that was chosen in the panel."""
+        await self._open_dossier(message.entity)
+
+    async def on_document_view_jumps_ended(self, message: DocumentView.JumpsEnded) -> None:
+        """Go back to the dossier that led here, or forward to the one that was gone back from."""
+        if message.direction < 0 and self._visit is not None:
+            self.action_back()
+        elif message.direction > 0:
+            await self._trail.go_forward()
+
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
         self.run_worker(run(self, message.binding))
@@ -139,8 +173,10 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         return not (self.is_mounted and self.reader.is_typing)
 
     def action_back(self) -> None:
-        """Remember the place and go back to the list."""
+        """Remember the place and go back to the list, or to the dossier."""
         self._leave()
+        if self._visit is not None:
+            self._visit.id, self._visit.at = self._article.id, self.reader.text.position
         self.dismiss()
 
     def action_escape(self) -> None:
@@ -150,17 +186,11 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         elif not self.reader.let_go():
             self.action_back()
 
-    def action_go(self, way: str) -> None:
+    def action_go(self, way: Way) -> None:
         """Read a neighbour: the next, the previous, or the next unread article."""
-        ways = {
-            "next": (self._neighbours.next, "This is the last article of the list."),
-            "previous": (self._neighbours.previous, "This is the first article of the list."),
-            "next_unread": (self._neighbours.next_unread, "No unread article is left in the list."),
-        }
-        find, none_left = ways[way]
-        target = find(self._article.id)
+        target = neighbour(self._neighbours, self._article.id, way)
         if target is None:
-            self.status.say(none_left)
+            self.status.say(NONE_LEFT[way])
         else:
             self._leave()
             self._open(target)
@@ -247,13 +277,14 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     # What they share
 
-    def _open(self, id: ArticleId) -> None:
-        """Show an article where reading stopped, and mark it as read."""
-        row, names, position = self._article.open(id)
+    def _open(self, id: ArticleId, at: Position | None = None) -> None:
+        """Show an article where reading stopped, or at a name, and mark it as read."""
+        row, names, position = self._article.open(id, at)
+        self._trail.forget()
         if not row.is_readable:
             self._show_notice(row)
             return
-        self._show(self._article.document, names, position)
+        self._show(self._article.document, names, position, at)
         if self._article.document.doubts:
             self.status.say(f"{self._whole_key} shows the whole page.")
         if not row.is_read:
@@ -261,10 +292,11 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
                 self._library.mark_opened(id)
                 self._refresh_row()
 
-    def _show(self, document: Document, names: Names, position: Position) -> None:
+    def _show(self, document: Document, names: Names, position: Position, at: Position | None = None) -> None:
         """Put a document on the screen."""
         self._article.show_instead(document)
-        self.reader.show(document, names, position, self._remark(names))
+        others = self._article.others() if names.entities else {}
+        self.reader.show(document, names, position, self._remark(names), others=others, at=at)
         self._show_marks()
 
     def _show_notice(self, row: ArticleRow) -> None:
@@ -318,6 +350,14 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
             self.status.say(f"{number} on the way.")
 
+    async def _open_dossier(self, entity: int) -> None:
+        """Tell everything about one of the article's entities."""
+        row = self._article.entity(entity)
+        if row is None:
+            self.status.say("The article has another text by now; open it again.")
+        else:
+            await self._trail.open(row.id)
+
     def _done(self, message: str) -> None:
         """Say what was done, and show what has become of the article."""
         self._refresh_row()
@@ -342,11 +382,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _show_hints(self, _: Screen[object]) -> None:
         """Show the keys that are worth a hint, the way back last."""
-        actions = [action for action in live_actions(self) if action.is_hinted and action.is_enabled]
-        if self.reader.is_typing:
-            actions = [action for action in actions if action.node is self.reader.prompt]
-        actions.sort(key=lambda action: action.id in ("article.back", "names.leave", "prompt.cancel"))
-        self.status.hints = tuple(Hint(action.keys[0], action.name, action.id) for action in actions)
+        prompt = self.reader.prompt if self.reader.is_typing else None
+        self.status.hints = hints(self, of=prompt, last=("article.back", "names.leave", "prompt.cancel"))
 
     def _browse_chosen(self, address: str | None) -> None:
         """Open the link that was chosen from the list, if any."""
