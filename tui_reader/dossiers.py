@@ -119,6 +119,8 @@ class Appearance:
     """Where that name begins; block -1 is the headline."""
     mentions: int
     """How often the article names it."""
+    forms: tuple[str, ...] = ()
+    """How it is written there, each way once."""
 
     @property
     def moment(self) -> datetime:

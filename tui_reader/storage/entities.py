@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
@@ -93,12 +93,13 @@ class Entities:
     def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
         """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
         with self._database.read() as connection:
-            numbers = connection.execute(
-                "SELECT entity_id FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
+            # As in `read_names`: two Fridays of one article may be different days.
+            found = connection.execute(
+                "SELECT entity_id, value FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
             )
-            ids = list(dict.fromkeys(number for (number,) in numbers))
-            rows = {row.id: row for row in read_entities(connection, ids)}
-        return tuple(rows[EntityId(number)] for number in ids if number in rows)
+            ids = [EntityId(number) for number, _ in dict.fromkeys(found)]
+            rows = {row.id: row for row in read_entities(connection, list(dict.fromkeys(ids)))}
+        return tuple(rows[number] for number in ids if number in rows)
 
     def who_is(self, ids: Sequence[EntityId]) -> dict[EntityId, WhoIs]:
         """Return who or what these are, as far as articles say so."""
@@ -163,6 +164,19 @@ class Entities:
                 for row in read_rows(connection, [article for (article,) in found])
             ]
 
+    def all_appearances(self, id: EntityId, first: int = 20, further: int = 200) -> Iterator[Appearance]:
+        """Yield all articles that name an entity, newest first, read a page at a time.
+
+        Args:
+            id: which entity.
+            first: how many are read at first.
+            further: how many at a time after these.
+        """
+        page = self.appearances(id, limit=first)
+        while page:
+            yield from page
+            page = self.appearances(id, page[-1], limit=further)
+
 
 def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
     """Return one entity; raises NotFoundError."""
@@ -174,15 +188,22 @@ def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
 
 def _appearance(connection: sqlite3.Connection, id: EntityId, row: ArticleRow) -> Appearance:
     """Return where an article names an entity, with the sentence."""
-    block, start, end, mentions = connection.execute(
-        'SELECT block, start, "end", count(*) OVER () FROM mention WHERE entity_id = ? AND article_id = ?'
-        " ORDER BY block < 0, block, start LIMIT 1",  # a headline is shown anyway
+    mentions = connection.execute(
+        'SELECT block, start, "end" FROM mention WHERE entity_id = ? AND article_id = ?'
+        " ORDER BY block < 0, block, start",  # a headline is shown anyway
         (id, row.id),
-    ).fetchone()
-    text = row.title
-    if block >= 0:
+    ).fetchall()
+    texts = {-1: row.title}
+    if mentions[0][0] >= 0:
         text, structure = connection.execute(
             "SELECT text, structure FROM content WHERE article_id = ?", (row.id,)
         ).fetchone()
-        text = decode_blocks(text, structure)[block].text
-    return Appearance(row, sentence_around(text, start, end), Position(block, start), mentions)
+        texts |= {number: block.text for number, block in enumerate(decode_blocks(text, structure))}
+    block, start, end = mentions[0]
+    return Appearance(
+        row,
+        sentence_around(texts[block], start, end),
+        Position(block, start),
+        len(mentions),
+        tuple(dict.fromkeys(texts[block][start:end] for block, start, end in mentions)),
+    )

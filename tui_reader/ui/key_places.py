@@ -21,6 +21,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.add import AddScreen
     from tui_reader.ui.screens.article import ArticleScreen
     from tui_reader.ui.screens.confirm import ConfirmScreen
+    from tui_reader.ui.screens.dossier import DossierScreen
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
     from tui_reader.ui.screens.links import LinksScreen
@@ -29,6 +30,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.tags import TagsScreen
     from tui_reader.ui.widgets.article_list import ArticleList
     from tui_reader.ui.widgets.document_view import DocumentView
+    from tui_reader.ui.widgets.entry_list import EntryList
     from tui_reader.ui.widgets.names_panel import NamesPanel
     from tui_reader.ui.widgets.prompt_bar import PromptBar
     from tui_reader.ui.widgets.reader import Reader
@@ -37,6 +39,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     return (
         (app, LibraryScreen, Shelf, ArticleList),
         (app, ArticleScreen, Reader, DocumentView),
+        (app, DossierScreen, EntryList),
         (NamesPanel,), (SearchBar,), (PromptBar,),
         (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),
     )  # fmt: skip

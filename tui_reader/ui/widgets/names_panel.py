@@ -1,7 +1,8 @@
-"""Who's who: each name of the article once, by kind, with how often and where in the text it stands."""
+"""Who's who: each name once, by kind, with how often and where it stands here and elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -40,7 +41,8 @@ class NamesPanel(OptionList, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Who’s who"
     BINDINGS = [
-        Binding("enter,l", "select", "next mention", tooltip="go to its next mention", id="names.go"),
+        Binding("enter", "dossier", "dossier", tooltip="all about the name", id="names.dossier"),
+        Binding("l,*", "select", "next mention", tooltip="go to its next mention", id="names.go"),
         Binding("j,down", "cursor_down", "down", id="names.down", show=False),
         Binding("k,up", "cursor_up", "up", id="names.up", show=False),
         Binding("gg,home", "first", "top", id="names.top", show=False),
@@ -50,7 +52,8 @@ class NamesPanel(OptionList, inherit_bindings=False):
         Binding("escape,h", "leave", "back to the text", id="names.leave"),
     ]  # fmt: skip
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "names--name", "names--count", "names--spread", *(f"names--{kind.value}" for kind in Kind),
+        "names--name", "names--count", "names--spread", "names--more",
+        *(f"names--{kind.value}" for kind in Kind),
     }  # fmt: skip
     DEFAULT_CSS = """
     NamesPanel {
@@ -72,6 +75,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         & > .names--name { color: $text-bright; }
         & > .names--count { color: $text-dim; }
         & > .names--spread { color: $text-dim; }
+        & > .names--more { color: $text-dim; }
         & > .names--person { color: $entity-person; }
         & > .names--place { color: $entity-place; }
         & > .names--organisation { color: $entity-organisation; }
@@ -79,7 +83,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         & > .names--date, & > .names--time { color: $entity-date; }
         & > .names--money, & > .names--percent { color: $entity-amount; }
 
-        &:ansi > .names--spread, &:ansi > .names--count { text-style: dim; }
+        &:ansi > .names--spread, &:ansi > .names--count, &:ansi > .names--more { text-style: dim; }
         &:ansi > .option-list--option-highlighted { text-style: bold; }
         &:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
     }
@@ -88,6 +92,13 @@ class NamesPanel(OptionList, inherit_bindings=False):
     @dataclass
     class Chosen(Message):
         """A name was chosen."""
+
+        entity: int
+        """Index into the article's entities."""
+
+    @dataclass
+    class DossierAsked(Message):
+        """Everything about a name is to be told."""
 
         entity: int
         """Index into the article's entities."""
@@ -101,10 +112,29 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._document = Document("", ())
         self._names = Names()
         self._note = ""
+        self._others: Mapping[int, int] = {}
+        self._who: Mapping[int, str] = {}
 
-    def show(self, document: Document, names: Names, note: str) -> None:
-        """List the names of an article from the first one; the note says why there are none."""
+    def show(
+        self,
+        document: Document,
+        names: Names,
+        note: str,
+        *,
+        others: Mapping[int, int] = {},
+        who: Mapping[int, str] = {},
+    ) -> None:
+        """List the names of an article from the first one.
+
+        Args:
+            document: the article.
+            names: its names.
+            note: says why there are none.
+            others: in how many other articles its entities stand, by their index.
+            who: what is known of who they are, likewise.
+        """
         self._document, self._names, self._note = document, names, note
+        self._others, self._who = others, who
         self.highlighted = None
         self._fill()
         if self.has_focus:
@@ -139,6 +169,17 @@ class NamesPanel(OptionList, inherit_bindings=False):
         if event.option_id is not None:
             self.post_message(self.Chosen(int(event.option_id.removeprefix("entity-"))))
 
+    def action_dossier(self) -> None:
+        """Ask for everything about the name at the cursor; go to a date or an amount."""
+        listed = None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+        if listed is None:
+            return
+        entity = int(listed.removeprefix("entity-"))
+        if self._names.entities[entity].kind.is_name:
+            self.post_message(self.DossierAsked(entity))
+        else:
+            self.action_select()
+
     def action_leave(self) -> None:
         """Go back to the text."""
         self.post_message(self.Left())
@@ -168,14 +209,21 @@ class NamesPanel(OptionList, inherit_bindings=False):
         return title
 
     def _line(self, listed: Listed) -> Text:
-        """Return a name with its count and its spread."""
+        """Return a name with its count and its spread, and below what is known of it from elsewhere."""
         room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
         name = clip(harmless_line(listed.entity.name), room)
         line = Text(no_wrap=True)
         line.append(name + " " * (room - width(name)), self._look("name"))
         line.append(f"{listed.entity.count:>{_COUNT}}  ", self._look("count"))
         line.append(listed.spread, self._look("spread"))
+        if more := self._more(listed.index):
+            line.append("\n " + clip(more, room + _COUNT + 1 + PARTS), self._look("more"))
         return line
+
+    def _more(self, entity: int) -> str:
+        """Return in how many other articles a name stands, and who it is; empty if neither is known."""
+        others = self._others.get(entity, 0)
+        return " · ".join(filter(None, (f"in {others:,} more" if others else "", self._who.get(entity, ""))))
 
     def _look(self, part: str) -> Look:
         """Return what the style sheet says of a part."""

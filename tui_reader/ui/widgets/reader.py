@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -87,15 +88,36 @@ class Reader(Vertical):
         yield PromptBar()
         yield ProgressLine()
 
-    def show(self, document: Document, names: Names, position: Position, remark: str) -> None:
-        """Show an article with a place at the top; the remark is what is to be said of its names."""
+    def show(
+        self,
+        document: Document,
+        names: Names,
+        position: Position,
+        remark: str,
+        *,
+        others: Mapping[int, int] = {},
+        at: Position | None = None,
+    ) -> None:
+        """Show an article.
+
+        Args:
+            document: its text.
+            names: the names in it.
+            position: the place at the top.
+            remark: what is to be said of the names.
+            others: in how many other articles they stand, by their index.
+            at: the place of a name that is shown and chosen instead.
+        """
         self._document, self._people, self._remark = document, names, remark
         self._finder = Finder(document)
         self._sought = ""
         if self.is_typing:
             self._close_prompt()
-        self.text.show(document, names, position)
-        self.panel.show(document, names, remark)
+        if at is None:
+            self.text.show(document, names, position)
+        else:
+            self.text.show_at(document, names, at)
+        self.panel.show(document, names, remark, others=others)
         self.progress.remark = remark
         self._place_panel()
 
