@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.dossiers import EntityRow
+from tui_reader.dossiers import EntityRow, WhoIs
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Document, Names, Position
@@ -24,6 +24,8 @@ class OpenArticle:
         self._library = library
         self._seen = -1
         self._known: tuple[EntityRow, ...] = ()
+        self.who: dict[int, WhoIs] = {}
+        """Who and what its names are, by index, as far as the library knows."""
         self._place: tuple[Position, float] | None = None
         self._shown_at: Position | None = None
 
@@ -59,6 +61,8 @@ class OpenArticle:
         # Another program may have changed the article between these two.
         names = [(entity.kind, entity.name) for entity in article.names.entities]
         self._known = known if names == [(row.kind, row.name) for row in known] else ()
+        told = self._library.names.who_is([row.id for row in self._known])
+        self.who = {index: told[row.id] for index, row in enumerate(self._known) if row.id in told}
         self._shown_at = at
         self._seen = version
         self.id, self.row, self.is_whole = id, article.row, False

@@ -295,8 +295,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _show(self, document: Document, names: Names, position: Position, at: Position | None = None) -> None:
         """Put a document on the screen."""
         self._article.show_instead(document)
-        others = self._article.others() if names.entities else {}
-        self.reader.show(document, names, position, self._remark(names), others=others, at=at)
+        others, who = (self._article.others(), self._article.who) if names.entities else ({}, {})
+        self.reader.show(document, names, position, self._remark(names), others=others, who=who, at=at)
         self._show_marks()
 
     def _show_notice(self, row: ArticleRow) -> None:

@@ -10,11 +10,12 @@ from rich.text import Text
 from textual import events
 from textual.widgets import Static
 
-from tui_reader.dossiers import Dossier
+from tui_reader.dossiers import Dossier, WhoIs
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Kind
 from tui_reader.reading.cells import clip, width
 from tui_reader.reading.sparkline import sparkline
+from tui_reader.reading.wrap import wrap
 from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.dossier_lines import day
 
@@ -54,11 +55,10 @@ class DossierHead(Static):
         super().__init__()
         self._dossier: Dossier | None = None
         self._forms: Sequence[str] = ()
-        self._who = ""
 
-    def show(self, dossier: Dossier, forms: Sequence[str], who: str = "") -> None:
-        """Show whose dossier it is, how the name is written besides, and who it is if that is known."""
-        self._dossier, self._forms, self._who = dossier, forms, who
+    def show(self, dossier: Dossier, forms: Sequence[str]) -> None:
+        """Show whose dossier it is, and how the name is written besides."""
+        self._dossier, self._forms = dossier, forms
         self._draw()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -78,8 +78,8 @@ class DossierHead(Static):
         lines = [self._title(self._dossier, room)]
         if self._forms:
             lines.append(self._line(f"also: {harmless_line(', '.join(self._forms))}", "dim", room))
-        if self._who:
-            lines.append(self._line(harmless_line(self._who), "text", room))
+        if self._dossier.who is not None:
+            lines.extend(self._said(self._dossier.who, room))
         lines.append(self._course(self._dossier, room))
         self.update(Text("\n", no_wrap=True).join(lines))
 
@@ -93,6 +93,14 @@ class DossierHead(Static):
         for segment in lit(kind, entity.kind, self._look(entity.kind.value)):
             line.append(segment.text, segment.style)
         return line
+
+    def _said(self, who: WhoIs, room: int) -> list[Text]:
+        """Return who it is, and which outlet says so when."""
+        said = harmless_line(who.text)
+        source = harmless_line(", ".join(filter(None, (who.site, day(who.moment)))))
+        whole = Text(f"{said} ({source})", self._look("text"), no_wrap=True)
+        whole.stylize(self._look("dim"), len(said))
+        return [whole[start:end] for start, end in wrap(whole.plain, room)]
 
     def _course(self, dossier: Dossier, room: int) -> Text:
         """Return the number of articles, the first and the last day, and how they are spread over time."""

@@ -14,11 +14,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_reader.dossiers import WhoIs
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Document, Kind, Names
 from tui_reader.reading.cells import clip, width
 from tui_reader.reading.names import PARTS, Listed, who_is_who
+from tui_reader.reading.wrap import wrap
 from tui_reader.ui.widgets.document_painter import lit
+from tui_reader.ui.widgets.dossier_lines import day
 
 WIDTH = 40
 """Cells that the panel takes, with its edge."""
@@ -113,7 +116,9 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._names = Names()
         self._note = ""
         self._others: Mapping[int, int] = {}
-        self._who: Mapping[int, str] = {}
+        self._who: Mapping[int, WhoIs] = {}
+        self._listed: dict[int, Listed] = {}
+        self._unfolded: int | None = None
 
     def show(
         self,
@@ -122,7 +127,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         note: str,
         *,
         others: Mapping[int, int] = {},
-        who: Mapping[int, str] = {},
+        who: Mapping[int, WhoIs] = {},
     ) -> None:
         """List the names of an article from the first one.
 
@@ -131,7 +136,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
             names: its names.
             note: says why there are none.
             others: in how many other articles its entities stand, by their index.
-            who: what is known of who they are, likewise.
+            who: who or what they are, likewise; in full, and with who says so, where the cursor is.
         """
         self._document, self._names, self._note = document, names, note
         self._others, self._who = others, who
@@ -190,16 +195,28 @@ class NamesPanel(OptionList, inherit_bindings=False):
             return
         place = self.highlighted
         options: list[Option | None] = []
+        self._listed.clear()
+        self._unfolded = None
         for kind, members in who_is_who(self._document, self._names):
             if options:
                 options.append(Option("", disabled=True))
             options.append(Option(self._title(kind), disabled=True))
+            self._listed |= {len(options) + number: listed for number, listed in enumerate(members)}
             options.extend(Option(self._line(listed), id=_id(listed.index)) for listed in members)
         if not options:
             options.append(Option(self._note, disabled=True))
         self.clear_options()
         self.add_options(options)
         self.highlighted = place if place is not None and place < len(options) else None
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Unfold what is known of the name that the cursor is on, and fold the one before."""
+        for place in (self._unfolded, highlighted):
+            if place is not None and (listed := self._listed.get(place)) and listed.index in self._who:
+                line = self._line(listed, is_unfolded=place == highlighted)
+                self.replace_option_prompt_at_index(place, line)
+        self._unfolded = highlighted
+        super().watch_highlighted(highlighted)
 
     def _title(self, kind: Kind) -> Text:
         """Return the heading of a kind, in its colour and form: it is the legend for the text."""
@@ -208,7 +225,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
             title.append(segment.text, segment.style)
         return title
 
-    def _line(self, listed: Listed) -> Text:
+    def _line(self, listed: Listed, *, is_unfolded: bool = False) -> Text:
         """Return a name with its count and its spread, and below what is known of it from elsewhere."""
         room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
         name = clip(harmless_line(listed.entity.name), room)
@@ -216,14 +233,21 @@ class NamesPanel(OptionList, inherit_bindings=False):
         line.append(name + " " * (room - width(name)), self._look("name"))
         line.append(f"{listed.entity.count:>{_COUNT}}  ", self._look("count"))
         line.append(listed.spread, self._look("spread"))
-        if more := self._more(listed.index):
-            line.append("\n " + clip(more, room + _COUNT + 1 + PARTS), self._look("more"))
+        room += _COUNT + 1 + PARTS
+        if more := self._more(listed.index, is_unfolded=is_unfolded):
+            told = [more[start:end] for start, end in wrap(more, room)] if is_unfolded else [clip(more, room)]
+            line.append("".join(f"\n {each}" for each in told), self._look("more"))
         return line
 
-    def _more(self, entity: int) -> str:
+    def _more(self, entity: int, *, is_unfolded: bool) -> str:
         """Return in how many other articles a name stands, and who it is; empty if neither is known."""
         others = self._others.get(entity, 0)
-        return " · ".join(filter(None, (f"in {others:,} more" if others else "", self._who.get(entity, ""))))
+        number = f"in {others:,} more" if others else ""
+        if (who := self._who.get(entity)) is None:
+            return number
+        source = ", ".join(filter(None, (who.site, day(who.moment))))
+        said = harmless_line(f"{who.text} ({source})" if is_unfolded else who.text)
+        return " · ".join(filter(None, (number, said)))
 
     def _look(self, part: str) -> Look:
         """Return what the style sheet says of a part."""

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.message import Message
 
+from tui_reader.dossiers import WhoIs
 from tui_reader.models import Document, Kind, Names, Position
 from tui_reader.reading.find import Finder
 from tui_reader.reading.links import links
@@ -96,6 +97,7 @@ class Reader(Vertical):
         remark: str,
         *,
         others: Mapping[int, int] = {},
+        who: Mapping[int, WhoIs] = {},
         at: Position | None = None,
     ) -> None:
         """Show an article.
@@ -106,6 +108,7 @@ class Reader(Vertical):
             position: the place at the top.
             remark: what is to be said of the names.
             others: in how many other articles they stand, by their index.
+            who: who or what they are, likewise.
             at: the place of a name that is shown and chosen instead.
         """
         self._document, self._people, self._remark = document, names, remark
@@ -117,7 +120,7 @@ class Reader(Vertical):
             self.text.show(document, names, position)
         else:
             self.text.show_at(document, names, at)
-        self.panel.show(document, names, remark, others=others)
+        self.panel.show(document, names, remark, others=others, who=who)
         self.progress.remark = remark
         self._place_panel()
 
