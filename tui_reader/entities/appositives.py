@@ -57,6 +57,7 @@ _HONOUR = re.compile(
 _WHOLE = re.compile(r"(?:,| in| of) (?:the )?$")
 _OPENER = re.compile(r"^(?:The|An?|One|Former|Then|Current|Outgoing|Incumbent|Acting)\b")
 """Words that have their capital from the sentence, not from the title that they open."""
+_OF_AFTER = re.compile(r" of (?:the )?")
 _OTHER_NOUNS = re.compile(r"\b(?:the|an?|his|her|their|its) (?:[^\W_]+ ?){1,4}")
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LIKENED = frozenset({"as", "like", "than", "unlike"})
@@ -183,7 +184,19 @@ def _right_before(text: str, span: Span, kind: Kind, names: Places) -> str:
     of_another = first > 0 and found[first - 1][0] in ("of", "to")
     if phrase.first == "the" and phrase.noun[0].isupper() and of_another:
         return ""  # "Director of the Office of the King Ada Lind" is about a director
-    return phrase.noun if phrase.is_bare and kind is Kind.PERSON else _told(text, phrase, kind)
+    said = phrase.noun if phrase.is_bare and kind is Kind.PERSON else _told(text, phrase, kind)
+    return said and said + _office_at(text, span, phrase, kind, names)
+
+
+def _office_at(text: str, span: Span, phrase: Phrase, kind: Kind, names: Places) -> str:
+    """Return " of Norway" in "President Ada Lind of Norway"; "" where a title isn't parted by its name."""
+    place = _OF_AFTER.match(text, span.end)
+    if kind is not Kind.PERSON or place is None or not phrase.noun[0].isupper():
+        return ""
+    if names.begins(place.end()) not in (Kind.PLACE, Kind.ORGANISATION):
+        return ""
+    end = names.end(place.end())
+    return "" if text[end : end + 1] in ("'", "’") else text[span.end : end]
 
 
 def _office_of(text: str, found: Sequence[re.Match[str]], end: int, kind: Kind, names: Places) -> str:

@@ -101,10 +101,12 @@ class Places:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._kinds: dict[int, Kind] = {}
+        self._ends: dict[int, int] = {}
         self._starts: dict[int, int] = {}
         for span in spans:
             if span.kind and span.kind.is_name:
                 self._kinds[span.start] = span.kind
+                self._ends[span.start] = span.end
                 self._starts.update(dict.fromkeys(range(span.start, span.end), span.start))
 
     def __contains__(self, place: int) -> bool:
@@ -113,6 +115,10 @@ class Places:
     def begins(self, place: int) -> Kind | None:
         """Return the kind of the name that begins here, None if none does."""
         return self._kinds.get(place)
+
+    def end(self, start: int) -> int:
+        """Return where the name ends that begins here."""
+        return self._ends[start]
 
     def kind_at(self, place: int) -> Kind:
         """Return the kind of the name that stands here."""
