@@ -119,6 +119,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._who: Mapping[int, WhoIs] = {}
         self._listed: dict[int, Listed] = {}
         self._unfolded: int | None = None
+        self._room = 0
 
     def show(
         self,
@@ -195,6 +196,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
             return
         place = self.highlighted
         options: list[Option | None] = []
+        self._room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
         self._listed.clear()
         self._unfolded = None
         for kind, members in who_is_who(self._document, self._names):
@@ -227,7 +229,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
 
     def _line(self, listed: Listed, *, is_unfolded: bool = False) -> Text:
         """Return a name with its count and its spread, and below what is known of it from elsewhere."""
-        room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+        room = self._room
         name = clip(harmless_line(listed.entity.name), room)
         line = Text(no_wrap=True)
         line.append(name + " " * (room - width(name)), self._look("name"))
@@ -236,7 +238,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         room += _COUNT + 1 + PARTS
         if more := self._more(listed.index, is_unfolded=is_unfolded):
             told = [more[start:end] for start, end in wrap(more, room)] if is_unfolded else [clip(more, room)]
-            line.append("".join(f"\n {each}" for each in told), self._look("more"))
+            line.append("".join(f"\n {each}" for each in told), self._look("more") + Look(bold=False))
         return line
 
     def _more(self, entity: int, *, is_unfolded: bool) -> str:
