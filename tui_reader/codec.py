@@ -131,8 +131,8 @@ def decode_names(value: dict[str, object]) -> Names:
     return Names(
         entities=tuple(Entity(Kind(kind), name, count, key) for kind, name, count, key in entities),
         mentions=tuple(
-            Mention(b, s, e, Kind(kind), entity, score, value)
-            for b, s, e, kind, entity, score, value in mentions
+            Mention(b, s, e, Kind(kind), entity, score, value, description)
+            for b, s, e, kind, entity, score, value, description in mentions
         ),
         recogniser=str(value["recogniser"]),
     )

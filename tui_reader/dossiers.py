@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NewType
 
-from tui_reader.models import ArticleRow, Kind, Position
+from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 
 EntityId = NewType("EntityId", int)
 """Number of somebody or something that the library's articles name."""
@@ -59,6 +59,22 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
+class WhoIs:
+    """Who or what somebody or something is, in the words of an article."""
+
+    text: str
+    """Without the name: "the mayor of Lund", "was a footballer"."""
+    article: ArticleId
+    """Which article says so."""
+    title: str
+    """Its headline."""
+    site: str
+    """Its outlet."""
+    moment: datetime
+    """When it came out, or was saved if that is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
     """Which names a condition of a search means."""
 
@@ -84,6 +100,8 @@ class Dossier:
     """Everything about one name but the articles themselves."""
 
     entity: EntityRow
+    who: WhoIs | None
+    """Who or what it is, if an article says so."""
     first: datetime | None
     """When the oldest of its articles came out."""
     weeks: tuple[tuple[date, int], ...]
@@ -116,6 +134,8 @@ class Appearance:
     """Where that name begins; block -1 is the headline."""
     mentions: int
     """How often the article names it."""
+    forms: tuple[str, ...] = ()
+    """How it is written there, each way once."""
 
     @property
     def moment(self) -> datetime:

@@ -209,6 +209,8 @@ class Mention:
     """What a date, a time or an amount comes to; empty for names and where it can't be said. ISO 8601 for a
     day, month, year, time ("T14:30", "2026-05-14T14:30+05:00") or an interval, its last day included;
     "1500000 USD"; "12.5" for per cent; a slash between the ends of a range, "3000/4000 EUR"."""
+    description: str = ""
+    """Who or what it is in the words of the text there, "the mayor of Lund"; empty if it doesn't say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ REPEATS = 15
 NOW = 1_790_000_000
 YEARS = 3
 LIMIT, LIST_LIMIT = 30.0, 50.0
+_SAID = (*[""] * 9, "the minister of trade", "former minister of trade and industry", "a keen cyclist")
+"""What an article says of whom it names."""
 _COUNTING = (
     "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing ORDER BY 1, 2, 3",
     "INSERT INTO tally SELECT entity_id, (moment + 62135596800) / 604800, count(*) FROM appearance"
@@ -98,6 +100,8 @@ def actions(library: Library) -> dict[str, Callable[[], object]]:
         Query(filters=(Filter("is", "unread"), Filter("entity", str(common.id))))
     )
     found["names in the newest article, with counts"] = lambda: library.names.in_article(newest)
+    known = [entity.id for entity in names[:40]]
+    found["who the 40 commonest are"] = lambda: library.names.who_is(known)
     for sort in NameSort:
         for kind in (None, Kind.OTHER):
             told = f"list of names by {sort}" + (f", kind {kind}" if kind else "")
@@ -147,10 +151,10 @@ def fill(folder: Path, size: int) -> None:
             )
             connection.execute("INSERT INTO content VALUES (?, ?, ?, 'test', '{}')", (id, text, structure))
             connection.executemany(
-                'INSERT INTO mention (article_id, block, start, "end", entity_id, score)'
-                " VALUES (?, ?, ?, ?, ?, 0.9)",
+                'INSERT INTO mention (article_id, block, start, "end", entity_id, score, description)'
+                " VALUES (?, ?, ?, ?, ?, 0.9, ?)",
                 [
-                    (id, block, start, start + len(names[number]), number + 1)
+                    (id, block, start, start + len(names[number]), number + 1, chance.choice(_SAID))
                     for (block, start), number in zip(_places(blocks), named, strict=True)
                 ],
             )

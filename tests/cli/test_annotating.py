@@ -16,7 +16,7 @@ from tui_reader.saving.process import Worker
 
 _STORY = (
     "Merkel thanks Macron\r\n\r\n"
-    "BERLIN 🗼 — Angela Merkel thanked Emmanuel Macron in Berlin on Friday for €20 million.\r\n\r\n"
+    "BERLIN 🗼 — Angela Merkel thanked President Emmanuel Macron in Berlin on Friday for €20 million.\r\n\r\n"
     "\tMerkel said that the money was for the people of Germany, and that 12.5 per cent of it had come.\r\n"
 )
 _FRENCH = "Le maire de la ville est dans les rues avec une partie des habitants, et la pluie ne tombe pas."
@@ -55,6 +55,9 @@ def test_an_object_a_line_tells_where_each_name_stands_in_the_text_as_it_is(
         "Friday": "2026-05-08",
         "€20 million": "20000000 EUR",
         "12.5 per cent": "12.5",
+    }
+    assert {m["text"]: m["description"] for m in mentions if "description" in m} == {
+        "Emmanuel Macron": "President"
     }
     assert all(0 < m["score"] <= 1 for m in mentions)
     assert newsreader("list").out == before

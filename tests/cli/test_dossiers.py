@@ -98,6 +98,7 @@ def test_json_has_all_that_is_known(newsreader: Newsreader, stories: Sequence[in
         "name": "Ada Lind",
         "articles": 12,
         "is_single": False,
+        "who": None,
         "first": "2026-03-02T00:00:00Z",
         "last": "2026-05-18T00:00:00Z",
         "outlets": [{"site": "Wire", "articles": 11}, {"site": "Evil News", "articles": 1}],
@@ -125,6 +126,31 @@ def test_markdown_links_to_all_articles(newsreader: Newsreader) -> None:
     )
     assert told.count("\n- ") == 12
     assert "\x1b" not in told
+
+
+def test_who_it_is_is_told_with_outlet_and_date(newsreader: Newsreader, known: Known) -> None:
+    shelf = Shelf(known.folder)
+    text = document("Lakes & \x1b[2Jrivers", "Cora Vik, the mayor of *Lund*, swam.", site="Evil\x1b[2J Wire")
+    found = names(text, Cora_Vik="person")
+    said = replace(found.mentions[0], description="the mayor\x1b[2J of *Lund*")
+    id = shelf.put(text, replace(found, mentions=(said,)))
+    shelf.close()
+    told = newsreader("entity", "Cora Vik").out.splitlines()
+    assert told[2] == "the mayor of *Lund* (Evil Wire, 2026-02-01)"
+    assert json.loads(newsreader("entity", "Cora Vik", "--json").out)["who"] == {
+        "text": "the mayor of *Lund*",
+        "id": id,
+        "title": "Lakes & rivers",
+        "site": "Evil Wire",
+        "date": "2026-02-01T00:00:00Z",
+    }
+    markdown = newsreader("entity", "Cora Vik", "--markdown").out
+    assert " of \\*Lund\\* (Lakes & " in markdown
+    assert "Wire, 2026-02-01)\n" in markdown
+    assert "\x1b" not in markdown
+    with Library(known.folder) as library:
+        shown, _ = _on_terminal(library, "entity", "Cora Vik")
+    assert "\nthe mayor of *Lund*\x1b[2m (Evil Wire, 2026-02-01)\x1b[0m\n" in shown
 
 
 def test_several_names_are_told_with_how_to_choose(newsreader: Newsreader) -> None:

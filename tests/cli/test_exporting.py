@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Known, Newsreader
-from tui_reader.cli.exporting import write_whole
 from tui_reader.errors import StorageError
+from tui_reader.files import write_whole
 from tui_reader.library import Library
 
 

@@ -97,8 +97,8 @@ def test_a_plain_text_is_given_as_it_is_with_its_names() -> None:
     names: Any = reply["names"]
     assert reply["text"] == "One.\r\n\r\nOn Friday, 4 per cent.\r\n"
     assert [mention[:4] + mention[5:] for mention in names["mentions"]] == [
-        (0, 11, 17, "date", 1.0, "2026-05-08"),
-        (0, 19, 29, "percent", 1.0, "4"),
+        (0, 11, 17, "date", 1.0, "2026-05-08", ""),
+        (0, 19, 29, "percent", 1.0, "4", ""),
     ]
 
 

@@ -15,7 +15,7 @@ from tests.shelf import Shelf, document, names
 from tui_reader.dossiers import Appearance, EntityId, NameSort
 from tui_reader.errors import NotFoundError
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Flag, Kind, Position
+from tui_reader.models import ArticleId, Entity, Flag, Kind, Mention, Names, Position
 from tui_reader.storage.entities import MOST_LOOKED_AT
 from tui_reader.storage.surprise import surprise
 
@@ -226,6 +226,47 @@ def test_what_an_article_mentions_is_told_in_the_order_of_its_names(library: Lib
         (entity.kind, entity.name) for entity in library.article(id).names.entities
     ]
     assert [entity.articles for entity in told] == [0, 1, 2]
+
+
+def test_one_date_that_means_two_days_is_told_twice_as_it_is_among_the_names(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    article = document("Fridays", "Friday, Oslo, Friday, Friday.")
+    found = Names(
+        (Entity(Kind.DATE, "Friday", 2), Entity(Kind.PLACE, "Oslo", 1), Entity(Kind.DATE, "Friday", 1)),
+        (
+            Mention(0, 0, 6, Kind.DATE, 0, value="2026-05-15"),
+            Mention(0, 8, 12, Kind.PLACE, 1),
+            Mention(0, 14, 20, Kind.DATE, 2, value="2026-05-22"),
+            Mention(0, 22, 28, Kind.DATE, 0, value="2026-05-15"),
+        ),
+    )
+    id = shelf.put(article, found)
+    shelf.close()
+    with Library(tmp_path) as library:
+        told = library.names.in_article(id)
+        assert [each.name for each in library.article(id).names.entities] == ["Friday", "Oslo", "Friday"]
+        assert [each.name for each in told] == ["Friday", "Oslo", "Friday"]
+        assert told[0].id == told[2].id
+
+
+def test_an_appearance_tells_in_which_ways_the_name_is_written(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    article = document("Lind’s day", "Ada Lind left.", "Lind and Lind again.")
+    spans = ((-1, 0, 4), (0, 0, 8), (1, 0, 4), (1, 9, 13))
+    mentions = tuple(Mention(block, start, end, Kind.PERSON, 0) for block, start, end in spans)
+    shelf.put(article, Names((Entity(Kind.PERSON, "Ada Lind", 4),), mentions))
+    shelf.close()
+    with Library(tmp_path) as library:
+        (told,) = library.names.appearances(_id(library, "Ada Lind"))
+        assert (told.forms, told.mentions) == (("Ada Lind", "Lind"), 4)
+
+
+def test_all_articles_of_a_name_are_told_whatever_the_pages_they_are_read_in(
+    library: Library, put: Put
+) -> None:
+    ids = [put(days_ago, "Oslo.", Oslo="place") for days_ago in range(7)]
+    told = library.names.all_appearances(_id(library, "Oslo"), first=2, further=3)
+    assert [appearance.row.id for appearance in told] == ids
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def _object(name: str, text: str, names: Names) -> str:
 
 
 def _mention(text: str, mention: Mention) -> dict[str, object]:
-    value = {"value": mention.value} if mention.value else {}
+    told = {"value": mention.value, "description": mention.description}
     return {
         "start": mention.start,
         "end": mention.end,
@@ -104,7 +104,7 @@ def _mention(text: str, mention: Mention) -> dict[str, object]:
         "text": text[mention.start : mention.end],
         "entity": mention.entity,
         "score": round(mention.score, 4),
-        **value,
+        **{key: value for key, value in told.items() if value},
     }
 
 

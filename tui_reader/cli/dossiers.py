@@ -10,13 +10,12 @@ from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.entity_choice import one_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import counted
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import Appearance, Dossier, EntityRow, NameSort, WhoIs
 from tui_reader.export import dossier_json, dossier_markdown, entity_record, json_array
 from tui_reader.harmless import harmless_line, masked
 from tui_reader.library import Library
 from tui_reader.models import Kind
 
-_AT_A_TIME = 200
 _NAMES_AT_A_TIME = 5_000
 """The further down the list a page is, the longer it takes to get there."""
 _NEWEST = 10
@@ -36,7 +35,7 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
         return Exit.NOT_DONE
     id = chosen.id
     dossier = library.names.dossier(id)
-    appearances = islice(_appearances(library, id), arguments.limit)
+    appearances = islice(library.names.all_appearances(id), arguments.limit)
     if arguments.json:
         console.write(dossier_json(dossier, appearances))
     elif arguments.markdown:
@@ -72,14 +71,6 @@ def list_entities(library: Library, arguments: Arguments, console: Console) -> E
     return Exit.FINE
 
 
-def _appearances(library: Library, id: EntityId) -> Iterator[Appearance]:
-    """Yield all articles that name an entity, newest first."""
-    last: Appearance | None = None
-    while page := library.names.appearances(id, last, limit=_AT_A_TIME if last else 20):
-        yield from page
-        last = page[-1]
-
-
 def _entities(library: Library, kind: Kind | None, sort: NameSort, at_a_time: int) -> Iterator[EntityRow]:
     """Yield all names in their order."""
     page = 0
@@ -97,6 +88,8 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
     if dossier.first and entity.last:
         days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
         console.line(f"{counted(entity.articles)}, {' – '.join(days)}")
+    if dossier.who:
+        _print_who(dossier.who, console)
     room = min(_SPARKLINE_CELLS, console.width) if console.is_terminal else _SPARKLINE_CELLS
     if entity.is_single:
         console.line("Known by one word only: may be several people.")
@@ -111,6 +104,16 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
         _print_appearance(appearance, console)
     if more := entity.articles - len(appearances):
         console.advise(f"\n{more:,} more: newsreader entity --limit {entity.articles} …")
+
+
+def _print_who(who: WhoIs, console: Console) -> None:
+    """Print who or what it is, and who says so when."""
+    source = ", ".join(filter(None, (who.site, who.moment.date().isoformat())))
+    said = harmless_line(who.text)
+    text = f"{said} ({harmless_line(source)})"
+    for start, end in _wrapped(text, 0, console):
+        edge = min(max(len(said), start), end)
+        console.line(text[start:edge], Marked(text[edge:end], Look.DIM))
 
 
 def _print_told(title: str, told: Sequence[str], console: Console) -> None:

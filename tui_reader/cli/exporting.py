@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tui_reader.cli.arguments import Arguments
@@ -11,6 +11,7 @@ from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import each_or_query
 from tui_reader.export import Format, export, file_name
+from tui_reader.files import write_whole
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow
 
@@ -93,16 +94,3 @@ def _write_folder(
         console.complain("1 file exists already and stays as it is; --force replaces it.")
     elif kept:
         console.complain(f"{kept} files exist already and stay as they are; --force replaces them.")
-
-
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write a file as a whole or not at all; an existing one stays until the new one is complete."""
-    target = Path(os.path.realpath(path))  # a link stays a link
-    unfinished = target.with_name(f".{target.name}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8") as file:
-            file.writelines(pieces)
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise

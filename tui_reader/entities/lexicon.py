@@ -38,26 +38,26 @@ def titles() -> re.Pattern[str]:
 @cache
 def title_words() -> frozenset[str]:
     """Return titles of one word that stand only before a person's name."""
-    return _words("titles.txt")
+    return words_of("titles.txt")
 
 
 @cache
 def ranks() -> re.Pattern[str]:
     """Return what matches a title that may also begin the name of a place or an organisation."""
-    words = "|".join(sorted(_words("ranks.txt")))
+    words = "|".join(sorted(words_of("ranks.txt")))
     return re.compile(rf"\b{_PORTFOLIO}(?:{words}){_UP_TO_A_CAPITAL}")
 
 
 @cache
 def known_places() -> frozenset[str]:
     """Return names that are places whatever a recogniser says."""
-    return _words("places.txt")
+    return words_of("places.txt")
 
 
 @cache
 def known_organisations() -> frozenset[str]:
     """Return names that are organisations whatever a recogniser says."""
-    return _words("organisations.txt")
+    return words_of("organisations.txt")
 
 
 @cache
@@ -69,61 +69,61 @@ def known_names() -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     """Return peoples, short forms and common words that are neither person, place nor organisation."""
-    return _words("not_names.txt")
+    return words_of("not_names.txt")
 
 
 @cache
 def organisation_tails() -> frozenset[str]:
     """Return last words that make a name of several words an organisation's."""
-    return _words("organisation_tails.txt")
+    return words_of("organisation_tails.txt")
 
 
 @cache
 def place_tails() -> frozenset[str]:
     """Return last words that make a name of several words a place's."""
-    return _words("place_tails.txt")
+    return words_of("place_tails.txt")
 
 
 @cache
 def other_tails() -> frozenset[str]:
     """Return last words that make a name of several words something else, such as a prize or a war."""
-    return _words("other_tails.txt")
+    return words_of("other_tails.txt")
 
 
 @cache
 def openers() -> frozenset[str]:
     """Return words that have a capital without being part of a name: first words, days, months."""
-    return _words("openers.txt")
+    return words_of("openers.txt")
 
 
 @cache
 def headline_verbs() -> frozenset[str]:
     """Return, in lower case, what people, places and organisations do in headlines."""
-    return _words("headline_verbs.txt")
+    return words_of("headline_verbs.txt")
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Return first names by which a name of several words is a person's."""
-    return _words("given_names.txt")
+    return words_of("given_names.txt")
 
 
 @cache
 def particles() -> frozenset[str]:
     """Return words in lower case that belong to the surname after them."""
-    return _words("particles.txt")
+    return words_of("particles.txt")
 
 
 @cache
 def legal_forms() -> frozenset[str]:
     """Return, in lower case, legal forms such as "inc", which say nothing about whose name it is."""
-    return _words("legal_forms.txt")
+    return words_of("legal_forms.txt")
 
 
 @cache
 def own_bodies() -> frozenset[str]:
     """Return, in lower case, words for what is a body of an organisation, not the organisation itself."""
-    return _words("own_bodies.txt")
+    return words_of("own_bodies.txt")
 
 
 def lines_of(name: str) -> list[str]:
@@ -134,6 +134,6 @@ def lines_of(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _words(name: str) -> frozenset[str]:
-    """Read a list whose entries are parted by semicolons and line breaks."""
+def words_of(name: str) -> frozenset[str]:
+    """Return the entries of a packaged list that are parted by semicolons and line breaks."""
     return frozenset(word.strip() for line in lines_of(name) for word in line.split(";") if word.strip())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui_reader.entities.aliases import heads
+from tui_reader.entities.appositives import descriptions
 from tui_reader.entities.canonical import canonical
 from tui_reader.entities.choice import recogniser_for
 from tui_reader.entities.clean_up import clean_up, tidied
@@ -44,7 +45,9 @@ def recognise(document: Document, recogniser: Recogniser | None = None, naming: 
     found = recogniser.read(running.text)
     names = lit(clean_up(running, found) if english else tidied(running, found), naming.threshold)
     others = figures(running.text, own_day(document, running)) if english else []
-    return _in_blocks(running, _apart(running.text, names, others), recogniser.name)
+    spans = _apart(running.text, names, others)
+    described = descriptions(running.text, spans) if english else {}
+    return _in_blocks(running, spans, described, recogniser.name)
 
 
 def lit(names: Iterable[Span], threshold: float) -> list[Span]:
@@ -69,19 +72,23 @@ def _apart(text: str, names: list[Span], others: list[Span]) -> list[Span]:
     return in_order([name for name in names if not cover[name.start]] + kept)
 
 
-def _in_blocks(running: RunningText, spans: list[Span], recogniser: str) -> Names:
+def _in_blocks(
+    running: RunningText, spans: list[Span], described: Mapping[int, str], recogniser: str
+) -> Names:
     """Return the spans as mentions in their blocks, with the entities that they mention."""
     mentions: list[Mention] = []
     numbers: dict[Name, int] = {}
     forms: dict[Name, list[str]] = defaultdict(list)
-    for span, head in zip(spans, heads(running.text, spans), strict=True):
+    for number, (span, head) in enumerate(zip(spans, heads(running.text, spans), strict=True)):
         written = span.text(running.text)
         forms[head].append(written)
         segment = running.segment_at(span.start)
         start = span.start - segment.start + segment.offset
         end = start + len(written)
         entity = numbers.setdefault(head, len(numbers))
-        mentions.append(Mention(segment.block, start, end, head.kind, entity, span.score, span.value))
+        # A headline leaves out the words that hold a sentence together.
+        said = "" if segment.is_headline else described.get(number, "")
+        mentions.append(Mention(segment.block, start, end, head.kind, entity, span.score, span.value, said))
     entities = tuple(_entity(head.kind, written) for head, written in forms.items())
     return Names(entities, tuple(mentions), recogniser)
 

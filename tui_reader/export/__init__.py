@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tui_reader.export.decisions import decision_line, decision_record, read_decisions
 from tui_reader.export.dossier import dossier_json, dossier_markdown, entity_record
-from tui_reader.export.filenames import file_name
+from tui_reader.export.filenames import dossier_file_name, file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
 from tui_reader.export.record import Record, record, state, timestamp
@@ -23,6 +23,7 @@ __all__ = [
     "body_text",
     "decision_line",
     "decision_record",
+    "dossier_file_name",
     "dossier_json",
     "dossier_markdown",
     "entity_record",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from tui_reader.dossiers import Appearance, Dossier, EntityRow
+from tui_reader.dossiers import Appearance, Dossier, EntityRow, WhoIs
 from tui_reader.export.markdown import heading, one_line
 from tui_reader.export.record import record, timestamp
 from tui_reader.export.stretches import is_safe_target
@@ -29,6 +29,7 @@ def dossier_json(dossier: Dossier, appearances: Iterable[Appearance]) -> Iterato
     """Yield the dossier as one JSON object, piece by piece, an article a line."""
     told: dict[str, object] = {
         **entity_record(dossier.entity),
+        "who": _who(dossier.who) if dossier.who else None,
         "first": timestamp(dossier.first) if dossier.first else None,
         "weeks": [{"monday": day.isoformat(), "articles": number} for day, number in dossier.weeks],
         "outlets": [{"site": harmless_line(site), "articles": number} for site, number in dossier.outlets],
@@ -54,6 +55,8 @@ def dossier_markdown(dossier: Dossier, appearances: Iterable[Appearance]) -> Ite
     """Yield the dossier as Markdown, piece by piece: each article with a link to it and the sentence."""
     entity = dossier.entity
     yield harmless(f"{heading(1, entity.name, ())}\n\n{_facts(dossier)}\n")
+    if dossier.who:
+        yield harmless(f"\n{_said(dossier.who)}\n")
     if dossier.outlets:
         outlets = ", ".join(f"{one_line(site, ())} ({number})" for site, number in dossier.outlets)
         yield harmless(f"\n**Outlets:** {outlets}\n")
@@ -76,6 +79,22 @@ def _facts(dossier: Dossier) -> str:
         days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
         seen = f", {' – '.join(days)}"
     return f"{entity.kind.value.capitalize()} · {number}{seen}"
+
+
+def _who(who: WhoIs) -> dict[str, object]:
+    return {
+        "text": harmless_line(who.text),
+        "id": who.article,
+        "title": harmless_line(who.title),
+        "site": harmless_line(who.site),
+        "date": timestamp(who.moment),
+    }
+
+
+def _said(who: WhoIs) -> str:
+    """Return who or what it is, and who says so where and when."""
+    source = (one_line(who.title, ()), one_line(who.site, ()), who.moment.date().isoformat())
+    return f"{one_line(who.text, ())} ({', '.join(part for part in source if part)})"
 
 
 def _item(appearance: Appearance) -> str:

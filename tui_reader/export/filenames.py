@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tui_reader.dossiers import EntityRow
 from tui_reader.harmless import harmless_line
 from tui_reader.models import ArticleRow
 
@@ -19,7 +20,15 @@ def file_name(row: ArticleRow, suffix: str) -> str:
     with one headline apart.
     """
     day = (row.published or row.saved).date().isoformat()
-    title = unicodedata.normalize("NFC", harmless_line(row.title)).lower()
-    slug = _NOT_A_WORD.sub("-", title)
-    slug = slug.encode()[:_MOST_BYTES].decode(errors="ignore").strip("-")
-    return "-".join(part for part in (day, slug, str(row.id)) if part) + suffix
+    return "-".join(part for part in (day, _slug(row.title), str(row.id)) if part) + suffix
+
+
+def dossier_file_name(entity: EntityRow, suffix: str) -> str:
+    """Return `ada-lind-person.md`: the name as that of an article's file, and its kind."""
+    return "-".join(part for part in (_slug(entity.name), entity.kind.value) if part) + suffix
+
+
+def _slug(text: str) -> str:
+    """Return the letters and digits of a text, in small letters, joined by hyphens."""
+    slug = _NOT_A_WORD.sub("-", unicodedata.normalize("NFC", harmless_line(text)).lower())
+    return slug.encode()[:_MOST_BYTES].decode(errors="ignore").strip("-")

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import time
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
@@ -19,6 +19,7 @@ from tui_reader.dossiers import (
     Followed,
     NameSort,
     TakenIn,
+    WhoIs,
 )
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
@@ -41,6 +42,7 @@ from tui_reader.storage.name_list import COLUMN, ids
 from tui_reader.storage.rising import rising
 from tui_reader.storage.rows import read_rows, to_moment, to_seconds
 from tui_reader.storage.weeks import monday, week_of
+from tui_reader.storage.whois import who_is
 
 MOST_LOOKED_AT: Final = 250
 """Articles from which outlets and companions are told: more would take too long to open a dossier."""
@@ -146,12 +148,18 @@ class Entities:
     def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
         """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
         with self._database.read() as connection:
-            numbers = connection.execute(
-                "SELECT entity_id FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
+            # As in `read_names`: two Fridays of one article may be different days.
+            found = connection.execute(
+                "SELECT entity_id, value FROM mention WHERE article_id = ? ORDER BY block, start", (id,)
             )
-            ids = list(dict.fromkeys(number for (number,) in numbers))
-            rows = {row.id: row for row in read_entities(connection, ids)}
-        return tuple(rows[EntityId(number)] for number in ids if number in rows)
+            ids = [EntityId(number) for number, _ in dict.fromkeys(found)]
+            rows = {row.id: row for row in read_entities(connection, list(dict.fromkeys(ids)))}
+        return tuple(rows[number] for number in ids if number in rows)
+
+    def who_is(self, ids: Sequence[EntityId]) -> dict[EntityId, WhoIs]:
+        """Return who or what these are, as far as articles say so."""
+        with self._database.read() as connection:
+            return who_is(connection, ids)
 
     def dossier(self, id: EntityId) -> Dossier:
         """Return everything about one name but the articles; raises NotFoundError."""
@@ -179,6 +187,7 @@ class Entities:
             ).fetchall()
             return Dossier(
                 entity=entity,
+                who=who_is(connection, [id]).get(id),
                 first=None if first is None else to_moment(first),
                 weeks=tuple((monday(week), articles) for week, articles in weeks),
                 outlets=tuple((str(site), int(articles)) for site, articles in outlets),
@@ -210,6 +219,19 @@ class Entities:
                 for row in read_rows(connection, [article for (article,) in found])
             ]
 
+    def all_appearances(self, id: EntityId, first: int = 20, further: int = 200) -> Iterator[Appearance]:
+        """Yield all articles that name an entity, newest first, read a page at a time.
+
+        Args:
+            id: which entity.
+            first: how many are read at first.
+            further: how many at a time after these.
+        """
+        page = self.appearances(id, limit=first)
+        while page:
+            yield from page
+            page = self.appearances(id, page[-1], limit=further)
+
 
 def _has_words(row: EntityRow, words: str) -> bool:
     """Whether words of a name begin with these folded ones; without any, they do."""
@@ -226,15 +248,22 @@ def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:
 
 def _appearance(connection: sqlite3.Connection, id: EntityId, row: ArticleRow) -> Appearance:
     """Return where an article names an entity, with the sentence."""
-    block, start, end, mentions = connection.execute(
-        'SELECT block, start, "end", count(*) OVER () FROM mention WHERE entity_id = ? AND article_id = ?'
-        " ORDER BY block < 0, block, start LIMIT 1",  # a headline is shown anyway
+    mentions = connection.execute(
+        'SELECT block, start, "end" FROM mention WHERE entity_id = ? AND article_id = ?'
+        " ORDER BY block < 0, block, start",  # a headline is shown anyway
         (id, row.id),
-    ).fetchone()
-    text = row.title
-    if block >= 0:
+    ).fetchall()
+    texts = {-1: row.title}
+    if mentions[0][0] >= 0:
         text, structure = connection.execute(
             "SELECT text, structure FROM content WHERE article_id = ?", (row.id,)
         ).fetchone()
-        text = decode_blocks(text, structure)[block].text
-    return Appearance(row, sentence_around(text, start, end), Position(block, start), mentions)
+        texts |= {number: block.text for number, block in enumerate(decode_blocks(text, structure))}
+    block, start, end = mentions[0]
+    return Appearance(
+        row,
+        sentence_around(texts[block], start, end),
+        Position(block, start),
+        len(mentions),
+        tuple(dict.fromkeys(texts[block][start:end] for block, start, end in mentions)),
+    )

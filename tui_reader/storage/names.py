@@ -30,9 +30,12 @@ def store_names(
         for entity in names.entities
     ]
     connection.executemany(
-        'INSERT INTO mention (article_id, block, start, "end", entity_id, score, value)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value) for m in names.mentions],
+        'INSERT INTO mention (article_id, block, start, "end", entity_id, score, value, description)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (id, m.block, m.start, m.end, numbers[m.entity], m.score, m.value, m.description)
+            for m in names.mentions
+        ],
     )
     # Triggers count along; see steps/entities.py.
     connection.execute(
@@ -51,8 +54,8 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
     places: dict[tuple[int, str], int] = {}
     entities: list[tuple[Kind, str, str]] = []
     mentions: list[Mention] = []
-    for block, start, end, score, value, number, kind, name, key in connection.execute(
-        'SELECT block, start, "end", score, value, entity_id, kind, name, key'
+    for block, start, end, score, value, description, number, kind, name, key in connection.execute(
+        'SELECT block, start, "end", score, value, description, entity_id, kind, name, key'
         " FROM mention JOIN entity ON entity.id = entity_id"
         " WHERE article_id = ? AND kind <> ? ORDER BY block, start",
         (id, NOTHING),
@@ -61,7 +64,8 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
         if (number, value) not in places:
             places[number, value] = len(entities)
             entities.append((Kind(kind), name, key))
-        mentions.append(Mention(block, start, end, Kind(kind), places[number, value], score, value))
+        place = places[number, value]
+        mentions.append(Mention(block, start, end, Kind(kind), place, score, value, description))
     counts = [0] * len(entities)
     for mention in mentions:
         counts[mention.entity] += 1

@@ -22,6 +22,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.article import ArticleScreen
     from tui_reader.ui.screens.confirm import ConfirmScreen
     from tui_reader.ui.screens.correct import CorrectScreen, KindScreen, NameScreen
+    from tui_reader.ui.screens.dossier import DossierScreen
     from tui_reader.ui.screens.entities import EntitiesScreen
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
@@ -31,6 +32,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.tags import TagsScreen
     from tui_reader.ui.widgets.article_list import ArticleList
     from tui_reader.ui.widgets.document_view import DocumentView
+    from tui_reader.ui.widgets.entry_list import EntryList
     from tui_reader.ui.widgets.filter_line import FilterLine
     from tui_reader.ui.widgets.name_list import NameList
     from tui_reader.ui.widgets.names_panel import NamesPanel
@@ -41,6 +43,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     return (
         (app, LibraryScreen, Shelf, ArticleList),
         (app, ArticleScreen, Reader, DocumentView),
+        (app, DossierScreen, EntryList),
         (app, EntitiesScreen, NameList),
         (NamesPanel,), (SearchBar,), (PromptBar,), (FilterLine,),
         (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),

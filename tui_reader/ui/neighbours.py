@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Literal, Protocol
 
 from tui_reader.models import ArticleId
+
+Way = Literal["next", "previous", "next_unread"]
+"""To which neighbour."""
+
+NONE_LEFT: Final[dict[Way, str]] = {
+    "next": "This is the last article of the list.",
+    "previous": "This is the first article of the list.",
+    "next_unread": "No unread article is left in the list.",
+}
+"""What is said where there is none."""
 
 
 class Neighbours(Protocol):
@@ -18,3 +28,9 @@ class Neighbours(Protocol):
 
     def next_unread(self, id: ArticleId) -> ArticleId | None:
         """Return the next unread article; None if all are read."""
+
+
+def neighbour(row: Neighbours, id: ArticleId, way: Way) -> ArticleId | None:
+    """Return the neighbour that way; None if there is none."""
+    ways = {"next": row.next, "previous": row.previous, "next_unread": row.next_unread}
+    return ways[way](id)

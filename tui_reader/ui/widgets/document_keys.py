@@ -23,6 +23,7 @@ KEYS: Final = [
     Binding("E", "name(-1)", "previous name", id="article.previous-name", show=False),
     Binding("*", "same_name(1)", "next mention of it", id="article.next-mention", show=False),
     Binding("#", "same_name(-1)", "previous mention of it", id="article.previous-mention", show=False),
+    Binding("enter", "dossier", "dossier", tooltip="all about the chosen name", id="article.dossier"),
     Binding("n", "hit(1)", "next match", id="article.next-match", show=False),
     Binding("N", "hit(-1)", "previous match", id="article.previous-match", show=False),
     # Terminals send C-i as Tab, which goes to the next article.

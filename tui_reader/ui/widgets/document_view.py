@@ -16,7 +16,7 @@ from tui_reader.reading.find import Hits, Place
 from tui_reader.reading.jumps import Jumps
 from tui_reader.reading.links import link_at
 from tui_reader.ui.widgets.document_keys import KEYS
-from tui_reader.ui.widgets.page_view import PageView
+from tui_reader.ui.widgets.page_view import CONTEXT, PageView
 
 Direction = Literal[1, -1]
 
@@ -51,6 +51,19 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
 
         address: str
 
+    @dataclass
+    class DossierAsked(Message):
+        """Everything about the chosen name is to be told."""
+
+        entity: int
+        """Index of the entity."""
+
+    @dataclass
+    class JumpsEnded(Message):
+        """A jump was to be gone back or forward on, but there is none that way."""
+
+        direction: Direction
+
     @property
     def chosen(self) -> Mention | None:
         """The chosen mention."""
@@ -62,18 +75,19 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         self._painter.light(places)
         self._repaint()
 
+    def show_at(self, document: Document, names: Names, place: Position) -> None:
+        """Show an article at a place; if a name stands there, it is chosen, with some lines above it."""
+        index = naming.mention_at(names, place)
+        self.show(document, names, place, lead=0 if index is None else CONTEXT)
+        if index is not None:
+            self._light(index)
+
     def choose(self, index: int | None) -> None:
         """Choose a mention and bring it into sight, or none."""
-        self._painter.chosen = None if index is None else self._names.mentions[index]
-        self._repaint()
-        if index is None:
-            self.post_message(self.NameChosen(None))
-            return
-        mention = self._names.mentions[index]
-        earlier = self._names.mentions[: index + 1]
-        number = sum(other.entity == mention.entity for other in earlier)
-        self._reveal(Position(mention.block, mention.start))
-        self.post_message(self.NameChosen(mention.entity, number))
+        if index is not None:
+            mention = self._names.mentions[index]
+            self._reveal(Position(mention.block, mention.start))
+        self._light(index)
 
     def choose_entity(self, entity: int) -> None:
         """Choose the next mention of a name after the chosen one, or after the top of the screen."""
@@ -91,6 +105,15 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
     def tell_hit(self) -> None:
         """Tell which hit is the current one."""
         self.post_message(self.HitChosen(self.hits.number, len(self.hits.places)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a dossier only of a name that is chosen."""
+        return action != "dossier" or (self.chosen is not None and self.chosen.kind.is_name)
+
+    def action_dossier(self) -> None:
+        """Ask for everything about the chosen name."""
+        if self.chosen is not None:
+            self.post_message(self.DossierAsked(self.chosen.entity))
 
     def action_lines(self, count: int) -> None:
         """Scroll by lines."""
@@ -149,11 +172,11 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
 
     def action_jump_back(self) -> None:
         """Go back to where the last jump began."""
-        self.go_to_top(self._jumps.back(self._position) or self._position)
+        self._go_to_jump(self._jumps.back(self._position), -1)
 
     def action_jump_forward(self) -> None:
         """Go forward again in the list of jumps."""
-        self.go_to_top(self._jumps.forward() or self._position)
+        self._go_to_jump(self._jumps.forward(), 1)
 
     def action_set_mark(self, letter: str) -> None:
         """Keep this place under a letter."""
@@ -184,10 +207,30 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         """Where the text that was sought stands."""
         self._jumps = Jumps()
 
+    def _light(self, index: int | None) -> None:
+        """Let a mention be the chosen one, or none."""
+        self._painter.chosen = None if index is None else self._names.mentions[index]
+        self._repaint()
+        self.refresh_bindings()
+        if index is None:
+            self.post_message(self.NameChosen(None))
+            return
+        mention = self._names.mentions[index]
+        earlier = self._names.mentions[: index + 1]
+        number = sum(other.entity == mention.entity for other in earlier)
+        self.post_message(self.NameChosen(mention.entity, number))
+
     def _jump(self, position: Position) -> None:
         """Put a place at the top, and note in the list of jumps where that began."""
         self._jumps.leave(self._position)
         self.go_to_top(position)
+
+    def _go_to_jump(self, place: Position | None, direction: Direction) -> None:
+        """Put the place at the top, or tell that there is none."""
+        if place is None:
+            self.post_message(self.JumpsEnded(direction))
+        else:
+            self.go_to_top(place)
 
     def _go_to_hit(self, hit: Place | None) -> None:
         """Light the hit as the current one and bring it into sight, if there is one."""

@@ -1,7 +1,8 @@
-"""Who's who: each name of the article once, by kind, with how often and where in the text it stands."""
+"""Who's who: each name once, by kind, with how often and where it stands here and elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,11 +14,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_reader.dossiers import WhoIs
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Document, Kind, Names
 from tui_reader.reading.cells import clip, width
 from tui_reader.reading.names import PARTS, Listed, who_is_who
+from tui_reader.reading.wrap import wrap
 from tui_reader.ui.widgets.document_painter import lit
+from tui_reader.ui.widgets.dossier_lines import day
 
 WIDTH = 40
 """Cells that the panel takes, with its edge."""
@@ -40,7 +44,8 @@ class NamesPanel(OptionList, inherit_bindings=False):
 
     BINDING_GROUP_TITLE = "Who’s who"
     BINDINGS = [
-        Binding("enter,l", "select", "next mention", tooltip="go to its next mention", id="names.go"),
+        Binding("enter", "dossier", "dossier", tooltip="all about the name", id="names.dossier"),
+        Binding("l,*", "select", "next mention", tooltip="go to its next mention", id="names.go"),
         Binding("j,down", "cursor_down", "down", id="names.down", show=False),
         Binding("k,up", "cursor_up", "up", id="names.up", show=False),
         Binding("gg,home", "first", "top", id="names.top", show=False),
@@ -50,7 +55,8 @@ class NamesPanel(OptionList, inherit_bindings=False):
         Binding("escape,h", "leave", "back to the text", id="names.leave"),
     ]  # fmt: skip
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "names--name", "names--count", "names--spread", *(f"names--{kind.value}" for kind in Kind),
+        "names--name", "names--count", "names--spread", "names--more",
+        *(f"names--{kind.value}" for kind in Kind),
     }  # fmt: skip
     DEFAULT_CSS = """
     NamesPanel {
@@ -72,6 +78,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         & > .names--name { color: $text-bright; }
         & > .names--count { color: $text-dim; }
         & > .names--spread { color: $text-dim; }
+        & > .names--more { color: $text-dim; }
         & > .names--person { color: $entity-person; }
         & > .names--place { color: $entity-place; }
         & > .names--organisation { color: $entity-organisation; }
@@ -79,7 +86,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         & > .names--date, & > .names--time { color: $entity-date; }
         & > .names--money, & > .names--percent { color: $entity-amount; }
 
-        &:ansi > .names--spread, &:ansi > .names--count { text-style: dim; }
+        &:ansi > .names--spread, &:ansi > .names--count, &:ansi > .names--more { text-style: dim; }
         &:ansi > .option-list--option-highlighted { text-style: bold; }
         &:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
     }
@@ -88,6 +95,13 @@ class NamesPanel(OptionList, inherit_bindings=False):
     @dataclass
     class Chosen(Message):
         """A name was chosen."""
+
+        entity: int
+        """Index into the article's entities."""
+
+    @dataclass
+    class DossierAsked(Message):
+        """Everything about a name is to be told."""
 
         entity: int
         """Index into the article's entities."""
@@ -101,10 +115,32 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._document = Document("", ())
         self._names = Names()
         self._note = ""
+        self._others: Mapping[int, int] = {}
+        self._who: Mapping[int, WhoIs] = {}
+        self._listed: dict[int, Listed] = {}
+        self._unfolded: int | None = None
+        self._room = 0
 
-    def show(self, document: Document, names: Names, note: str) -> None:
-        """List the names of an article from the first one; the note says why there are none."""
+    def show(
+        self,
+        document: Document,
+        names: Names,
+        note: str,
+        *,
+        others: Mapping[int, int] = {},
+        who: Mapping[int, WhoIs] = {},
+    ) -> None:
+        """List the names of an article from the first one.
+
+        Args:
+            document: the article.
+            names: its names.
+            note: says why there are none.
+            others: in how many other articles its entities stand, by their index.
+            who: who or what they are, likewise; in full, and with who says so, where the cursor is.
+        """
         self._document, self._names, self._note = document, names, note
+        self._others, self._who = others, who
         self.highlighted = None
         self._fill()
         if self.has_focus:
@@ -139,6 +175,17 @@ class NamesPanel(OptionList, inherit_bindings=False):
         if event.option_id is not None:
             self.post_message(self.Chosen(int(event.option_id.removeprefix("entity-"))))
 
+    def action_dossier(self) -> None:
+        """Ask for everything about the name at the cursor; go to a date or an amount."""
+        listed = None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+        if listed is None:
+            return
+        entity = int(listed.removeprefix("entity-"))
+        if self._names.entities[entity].kind.is_name:
+            self.post_message(self.DossierAsked(entity))
+        else:
+            self.action_select()
+
     def action_leave(self) -> None:
         """Go back to the text."""
         self.post_message(self.Left())
@@ -149,16 +196,29 @@ class NamesPanel(OptionList, inherit_bindings=False):
             return
         place = self.highlighted
         options: list[Option | None] = []
+        self._room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+        self._listed.clear()
+        self._unfolded = None
         for kind, members in who_is_who(self._document, self._names):
             if options:
                 options.append(Option("", disabled=True))
             options.append(Option(self._title(kind), disabled=True))
+            self._listed |= {len(options) + number: listed for number, listed in enumerate(members)}
             options.extend(Option(self._line(listed), id=_id(listed.index)) for listed in members)
         if not options:
             options.append(Option(self._note, disabled=True))
         self.clear_options()
         self.add_options(options)
         self.highlighted = place if place is not None and place < len(options) else None
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Unfold what is known of the name that the cursor is on, and fold the one before."""
+        for place in (self._unfolded, highlighted):
+            if place is not None and (listed := self._listed.get(place)) and listed.index in self._who:
+                line = self._line(listed, is_unfolded=place == highlighted)
+                self.replace_option_prompt_at_index(place, line)
+        self._unfolded = highlighted
+        super().watch_highlighted(highlighted)
 
     def _title(self, kind: Kind) -> Text:
         """Return the heading of a kind, in its colour and form: it is the legend for the text."""
@@ -167,15 +227,29 @@ class NamesPanel(OptionList, inherit_bindings=False):
             title.append(segment.text, segment.style)
         return title
 
-    def _line(self, listed: Listed) -> Text:
-        """Return a name with its count and its spread."""
-        room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+    def _line(self, listed: Listed, *, is_unfolded: bool = False) -> Text:
+        """Return a name with its count and its spread, and below what is known of it from elsewhere."""
+        room = self._room
         name = clip(harmless_line(listed.entity.name), room)
         line = Text(no_wrap=True)
         line.append(name + " " * (room - width(name)), self._look("name"))
         line.append(f"{listed.entity.count:>{_COUNT}}  ", self._look("count"))
         line.append(listed.spread, self._look("spread"))
+        room += _COUNT + 1 + PARTS
+        if more := self._more(listed.index, is_unfolded=is_unfolded):
+            told = [more[start:end] for start, end in wrap(more, room)] if is_unfolded else [clip(more, room)]
+            line.append("".join(f"\n {each}" for each in told), self._look("more") + Look(bold=False))
         return line
+
+    def _more(self, entity: int, *, is_unfolded: bool) -> str:
+        """Return in how many other articles a name stands, and who it is; empty if neither is known."""
+        others = self._others.get(entity, 0)
+        number = f"in {others:,} more" if others else ""
+        if (who := self._who.get(entity)) is None:
+            return number
+        source = ", ".join(filter(None, (who.site, day(who.moment))))
+        said = harmless_line(f"{who.text} ({source})" if is_unfolded else who.text)
+        return " · ".join(filter(None, (number, said)))
 
     def _look(self, part: str) -> Look:
         """Return what the style sheet says of a part."""

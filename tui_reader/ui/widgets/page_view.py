@@ -79,10 +79,15 @@ class PageView(ScrollView, inherit_bindings=False):
         """Whether the article has been on the screen; before, nobody can have moved in it."""
         return self._page.width > 0
 
-    def show(self, document: Document, names: Names, position: Position | None = None) -> None:
-        """Show another article, or the same one changed, with a place at the top of the screen."""
+    def show(
+        self, document: Document, names: Names, position: Position | None = None, *, lead: int = 0
+    ) -> None:
+        """Show another article, or the same one changed, with a place at the top, or that many lines below.
+
+        Those lines are kept until the reader moves.
+        """
         self._put(document, names)
-        self._position = position or Position()
+        self._position, self._lead = position or Position(), lead
         self._lay_out()
 
     def whereabouts(self) -> Moved:
@@ -94,7 +99,8 @@ class PageView(ScrollView, inherit_bindings=False):
 
     def go_to_top(self, position: Position) -> None:
         """Put a place at the top of the screen; with the beginning of the text comes the headline."""
-        self._scroll(self._page.row_of(position) if position > Position() else 0)
+        self._lead = 0
+        self._scroll(self._row_for(position))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -124,7 +130,7 @@ class PageView(ScrollView, inherit_bindings=False):
         if self._page.width != self.scrollable_content_region.width:
             self._lay_out()
             return
-        if self._position != max(self.top, Position()):
+        if self._lead or self._position != max(self.top, Position()):
             self._put_back()
         self._reach(self.scroll_offset.y)
         self._tell()
@@ -136,7 +142,7 @@ class PageView(ScrollView, inherit_bindings=False):
         is_reading = not self._is_putting_back and self.size == self._fitted
         if is_reading and round(old_value) != round(new_value):
             self._reach(round(new_value))
-            self._position = max(self.top, Position())
+            self._position, self._lead = max(self.top, Position()), 0
             self._tell()
 
     def watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
@@ -150,7 +156,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._progress = Progress(document)
         self._painter = DocumentPainter(document, names, self._looks)
         self._page = Page(Layout(document, self._measure), self._painter, 0)
-        self._position = Position()
+        self._position, self._lead = Position(), 0
         self._is_putting_back = False
 
     def _take_looks(self) -> None:
@@ -180,10 +186,14 @@ class PageView(ScrollView, inherit_bindings=False):
         self._tell()
         self._lay_out_the_rest()
 
+    def _row_for(self, position: Position) -> int:
+        """Return the row that is at the top when a place is: with the beginning comes the headline."""
+        return self._page.row_of(position) if position > Position() else 0
+
     def _put_back(self) -> None:
         """Put the place at the top again, or as near as it gets; it stays the place where reading is."""
         self._is_putting_back = True
-        self.go_to_top(self._position)
+        self._scroll(max(self._row_for(self._position) - self._lead, 0))
         self._is_putting_back = False
 
     def _lay_out_the_rest(self) -> None:

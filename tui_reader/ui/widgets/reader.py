@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.message import Message
 
+from tui_reader.dossiers import WhoIs
 from tui_reader.models import Document, Kind, Names, Position
 from tui_reader.reading.find import Finder
 from tui_reader.reading.links import links
@@ -87,15 +89,38 @@ class Reader(Vertical):
         yield PromptBar()
         yield ProgressLine()
 
-    def show(self, document: Document, names: Names, position: Position, remark: str) -> None:
-        """Show an article with a place at the top; the remark is what is to be said of its names."""
+    def show(
+        self,
+        document: Document,
+        names: Names,
+        position: Position,
+        remark: str,
+        *,
+        others: Mapping[int, int] = {},
+        who: Mapping[int, WhoIs] = {},
+        at: Position | None = None,
+    ) -> None:
+        """Show an article.
+
+        Args:
+            document: its text.
+            names: the names in it.
+            position: the place at the top.
+            remark: what is to be said of the names.
+            others: in how many other articles they stand, by their index.
+            who: who or what they are, likewise.
+            at: the place of a name that is shown and chosen instead.
+        """
         self._document, self._people, self._remark = document, names, remark
         self._finder = Finder(document)
         self._sought = ""
         if self.is_typing:
             self._close_prompt()
-        self.text.show(document, names, position)
-        self.panel.show(document, names, remark)
+        if at is None:
+            self.text.show(document, names, position)
+        else:
+            self.text.show_at(document, names, at)
+        self.panel.show(document, names, remark, others=others, who=who)
         self.progress.remark = remark
         self._place_panel()
 

@@ -1,0 +1,217 @@
+"""The screen that tells everything about one name: where it stands, beside whom, and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.getters import query_one
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher
+
+from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId
+from tui_reader.library import Library
+from tui_reader.models import Kind
+from tui_reader.reading.written import other_forms
+from tui_reader.ui.actions import run
+from tui_reader.ui.dossier_files import write_dossier
+from tui_reader.ui.hints import hints
+from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.reports import told
+from tui_reader.ui.screens.dossier_keys import KEYS
+from tui_reader.ui.sequences import KeySequences
+from tui_reader.ui.trail import AppearanceWay, Visit
+from tui_reader.ui.widgets.dossier_head import DossierHead
+from tui_reader.ui.widgets.dossier_lines import companion_line, mention_lines, outlet_line
+from tui_reader.ui.widgets.entry_list import EntryList
+from tui_reader.ui.widgets.row_lines import Line
+from tui_reader.ui.widgets.status_line import StatusLine
+from tui_reader.ui.widgets.view_bar import ViewBar
+
+PAGE = 40
+"""Articles that are read at a time."""
+_PARTS = ("mentions", "companions", "outlets")
+
+
+class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
+    """Shows the dossier of one name, and leads to its articles and to the names beside it."""
+
+    BINDING_GROUP_TITLE = "Dossier"
+    BINDINGS = [*KEYS]
+    AUTO_FOCUS = "#mentions"
+    CSS = """
+    DossierScreen {
+        ContentSwitcher { height: 1fr; }
+    }
+    """
+
+    head = query_one(DossierHead)
+    """Whose it is."""
+    bar = query_one(ViewBar)
+    """The parts."""
+    status = query_one(StatusLine)
+    """Hints and messages."""
+
+    @dataclass
+    class Written(Message):
+        """The dossier has been written into a file."""
+
+        path: Path
+
+    def __init__(self, library: Library, id: EntityId, settings: ReadingSettings | None = None) -> None:
+        """Take the library, whose dossier it is, and how articles are shown."""
+        super().__init__()
+        self._library = library
+        self._entity_id = id
+        self._settings = settings or ReadingSettings()
+        self._dossier: Dossier | None = None
+        self._is_complete = False
+        self._last: Visit | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the names of the parts, the part that is shown, and the hints."""
+        yield DossierHead()
+        yield ViewBar()
+        with ContentSwitcher(initial="mentions"):
+            yield EntryList[Appearance](self._mention, "No article names it any more.", id="mentions")
+            yield EntryList[Companion](companion_line, "Nobody stands beside it more often.", id="companions")
+            none = "It isn’t known where its articles came from."
+            yield EntryList[tuple[str, int]](outlet_line, none, can_open=False, id="outlets")
+        yield StatusLine().data_bind(DossierScreen.held)
+
+    async def on_mount(self) -> None:
+        """Read the dossier, or go back if there is none any more."""
+        self.bindings_updated_signal.subscribe(self, self._show_hints)
+        with told(self):
+            self._read()
+        if self._dossier is None:
+            self.dismiss()
+
+    # Messages from below
+
+    def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
+        """Show the part that was clicked."""
+        self.action_part(self.bar.names.index(message.name) + 1)
+
+    async def on_entry_list_opened(self, message: EntryList.Opened) -> None:
+        """Open the article at the sentence, or the dossier of the companion."""
+        if self.app.screen is not self:  # Enter was pressed twice.
+            return
+        if message.list.id == "mentions":
+            chosen = self._mentions.entries[message.index]
+            await self._visit(Visit(chosen.row.id, chosen.place))
+        elif message.list.id == "companions":
+            chosen_name = self._companions.entries[message.index].entity
+            await self.app.push_screen(DossierScreen(self._library, chosen_name.id, self._settings))
+
+    def on_entry_list_near_end(self, message: EntryList.NearEnd) -> None:
+        """Read the next page of articles."""
+        if message.list.id == "mentions":
+            with told(self):
+                self._read_on()
+
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+        """Do what the hint says."""
+        self.run_worker(run(self, message.binding))
+
+    def on_dossier_screen_written(self, message: Written) -> None:
+        """Say where it is."""
+        self.status.say(f"Written: {message.path}")
+
+    # Actions
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead forward only where one has come back from."""
+        return action != "forward" or self._last is not None
+
+    def action_back(self) -> None:
+        """Go back to where the dossier was opened."""
+        self.dismiss()
+
+    async def action_forward(self) -> None:
+        """Go to the article again that was left last, to where reading was in it."""
+        if self._last is not None:
+            await self._visit(self._last)
+
+    def action_part(self, number: int) -> None:
+        """Show the part in that place."""
+        part = _PARTS[number - 1]
+        self.query_one(ContentSwitcher).current = part
+        self.bar.active = self.bar.names[number - 1]
+        self.set_focus(self.query_one(f"#{part}"))
+
+    def action_next_part(self, step: int) -> None:
+        """Show the part beside this one."""
+        current = self.query_one(ContentSwitcher).current or _PARTS[0]
+        self.action_part((_PARTS.index(current) + step) % len(_PARTS) + 1)
+
+    def action_write(self) -> None:
+        """Write the dossier into a file."""
+        self.status.say("Writing …")
+        self._write(self._entity_id)
+
+    # What they share
+
+    def _read(self) -> None:
+        """Read everything but the further articles."""
+        dossier = self._library.names.dossier(self._entity_id)
+        self._dossier = dossier
+        self._read_on()
+        self._companions.extend(dossier.companions)
+        self._outlets.extend(dossier.outlets)
+        self.head.show(dossier, other_forms(dossier.entity.name, self._mentions.entries))
+        self.bar.names = (
+            f"Articles {dossier.entity.articles:,}",
+            f"Appears with {len(dossier.companions)}",
+            f"Outlets {len(dossier.outlets)}",
+        )
+        self.bar.active = self.bar.names[0]
+
+    def _read_on(self) -> None:
+        """Read the next page of articles, if there are more."""
+        if not self._is_complete:
+            shown = self._mentions.entries
+            page = self._library.names.appearances(self._entity_id, shown[-1] if shown else None, PAGE)
+            self._is_complete = len(page) < PAGE
+            self._mentions.extend(page)
+
+    async def _visit(self, visit: Visit) -> None:
+        """Open an article at the place of the visit."""
+        from tui_reader.ui.screens.article import ArticleScreen
+
+        self._last = visit
+        way = AppearanceWay(self._library, self._mentions.entries, self._read_on)
+        await self.app.push_screen(ArticleScreen(self._library, visit.id, way, self._settings, visit=visit))
+
+    def _mention(self, appearance: Appearance, cells: int, is_current: bool) -> list[Line]:
+        """Draw an article."""
+        kind = self._dossier.entity.kind if self._dossier is not None else Kind.OTHER
+        return mention_lines(appearance, kind, cells, is_current)
+
+    def _show_hints(self, _: Screen[object]) -> None:
+        """Show the keys that are worth a hint, the way back last."""
+        self.status.hints = hints(self, last=("dossier.back",))
+
+    @property
+    def _mentions(self) -> EntryList[Appearance]:
+        """The articles."""
+        return self.query_one("#mentions", EntryList)
+
+    @property
+    def _companions(self) -> EntryList[Companion]:
+        """The names beside it."""
+        return self.query_one("#companions", EntryList)
+
+    @property
+    def _outlets(self) -> EntryList[tuple[str, int]]:
+        """Where its articles came from."""
+        return self.query_one("#outlets", EntryList)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write(self, id: EntityId) -> None:
+        """Write the dossier, as long as that takes."""
+        with told(self):
+            self.post_message(self.Written(write_dossier(self._library, id, Path.cwd())))

@@ -1,0 +1,26 @@
+"""The keys of the dossier."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.binding import Binding
+
+KEYS: Final = [
+    Binding("tab", "next_part(1)", "next part", tooltip="articles, companions or outlets", id="dossier.next"),
+    Binding("shift+tab", "next_part(-1)", "previous part", id="dossier.previous", show=False),
+    *(
+        Binding(
+            str(number), f"part({number})", "part", tooltip="show the part in that place",
+            id=f"dossier.part-{number}", show=False, group=Binding.Group("parts"),
+        )
+        for number in range(1, 4)
+    ),
+    Binding("w", "write", "write", tooltip="write as Markdown into this folder", id="dossier.write"),
+    # Terminals send C-i as Tab.
+    Binding(
+        "alt+o", "forward", "forward again", tooltip="to the article again", id="dossier.forward", show=False
+    ),
+    Binding("q,h,escape,ctrl+o", "back", "back", tooltip="back to where you were", id="dossier.back"),
+]  # fmt: skip
+"""One declaration for each action; footer, palette, help and keymap are derived from it."""
