@@ -129,7 +129,7 @@ def decode_names(value: dict[str, object]) -> Names:
     if not isinstance(entities, list) or not isinstance(mentions, list):
         raise ValueError("entities and mentions must be lists")
     return Names(
-        entities=tuple(Entity(Kind(kind), name, count) for kind, name, count in entities),
+        entities=tuple(Entity(Kind(kind), name, count, key) for kind, name, count, key in entities),
         mentions=tuple(
             Mention(b, s, e, Kind(kind), entity, score, value)
             for b, s, e, kind, entity, score, value in mentions

@@ -35,6 +35,8 @@ class EntityRow:
     """How many articles name it; 0 for dates and amounts, which are not counted."""
     last: datetime | None
     """When the newest of them came out, or was saved if that is unknown."""
+    is_single: bool = False
+    """Whether it is a person known by one word only, who may be somebody else in each article."""
     recent: int = 0
     """How many of them came out in the last seven days; told only where names are listed by what rises."""
     expected: float = 0.0

@@ -6,7 +6,8 @@ ReaderError
 ├── FetchError       a page that can't be had
 ├── ExtractError     a page without readable text
 ├── StorageError     a library that can't be read or written
-├── NotFoundError    an article that isn't there
+├── NotFoundError    an article or a name that isn't there
+├── CorrectionError  a correction of names that makes no sense
 └── WorkerError      a helper process that had to be given up
 """
 
@@ -54,7 +55,11 @@ class StorageError(ReaderError):
 
 
 class NotFoundError(ReaderError):
-    """An article that isn't there."""
+    """An article or a name that isn't there."""
+
+
+class CorrectionError(ReaderError):
+    """A correction of names that makes no sense."""
 
 
 class WorkerError(ReaderError):

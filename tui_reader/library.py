@@ -37,6 +37,7 @@ from tui_reader.saving.process import Worker
 from tui_reader.saving.saver import Saver
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
+from tui_reader.storage.corrections import Corrections
 from tui_reader.storage.entities import Entities
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
@@ -70,7 +71,7 @@ class Library:
             raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
         self._database = Database(folder / _FILE)
         try:
-            migrate(self._database)
+            migrate(self._database, _identity)
         except BaseException:
             self._database.close()
             raise
@@ -80,6 +81,8 @@ class Library:
         self._search = Search(self._database)
         self.names = Entities(self._database, clock=clock)
         """Who and what the articles name."""
+        self.corrections = Corrections(self._database)
+        """What the user decides about names."""
         self._saver: Saver | None = None
         self._reader = Worker()
 
@@ -353,3 +356,11 @@ class Library:
 def _tag_names(tags: Iterable[str]) -> list[str]:
     """Return tags in the form they are kept in; what is no tag at all is left out."""
     return [name for tag in tags if (name := tag_name(tag))]
+
+
+def _identity(name: str, kind: str) -> str:
+    """Return what all spellings of a name share; the rules are loaded only when an older library needs it."""
+    from tui_reader.entities import canonical
+    from tui_reader.models import Kind
+
+    return canonical(name, Kind(kind))

@@ -221,6 +221,8 @@ class Entity:
     """The fullest form in the article."""
     count: int
     """How often the article mentions it."""
+    key: str = field(default="", compare=False)
+    """What all spellings of the full name share in every article; empty if only the name itself is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,8 @@ def fill(folder: Path, size: int) -> None:
     weights = list(itertools.accumulate(1 / (rank + FLATTENING) for rank in range(len(names))))
     with shelf.database.write() as connection:
         connection.executemany(
-            "INSERT INTO entity (id, kind, name) VALUES (?, ?, ?)",
-            [(id, _KINDS[id % len(_KINDS)], name) for id, name in enumerate(names, 1)],
+            "INSERT INTO entity (id, kind, name, key) VALUES (?, ?, ?, ?)",
+            [(id, _KINDS[id % len(_KINDS)], name, name.casefold()) for id, name in enumerate(names, 1)],
         )
     triggers = _without_triggers(shelf)
     step = YEARS * 365 * 86_400 // size
@@ -129,7 +129,8 @@ def fill(folder: Path, size: int) -> None:
             )
             connection.execute("INSERT INTO content VALUES (?, ?, ?, 'test', '{}')", (id, text, structure))
             connection.executemany(
-                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, 0.9, '')",
+                'INSERT INTO mention (article_id, block, start, "end", entity_id, score)'
+                " VALUES (?, ?, ?, ?, ?, 0.9)",
                 [
                     (id, block, start, start + len(names[number]), number + 1)
                     for (block, start), number in zip(_places(blocks), named, strict=True)

@@ -50,7 +50,7 @@ def test_a_page_in_another_language_is_read_by_the_pipeline_that_is_asked_for(tm
     folder = pipeline_in(tmp_path, "fr", port="LOC")
     _, named = answer(_request(PAGE, pipelines=[folder]))
     names: Any = named["names"]
-    assert names["entities"] == [("place", "port", 1)]
+    assert names["entities"] == [("place", "port", 1, "port")]
     assert names["recogniser"].startswith("fr_listed")
 
 
@@ -87,7 +87,7 @@ def test_the_names_of_a_document_are_given_without_its_page() -> None:
     )
     (reply,) = answer(request)
     names: Any = reply["names"]
-    assert ("percent", "4 per cent", 1) in names["entities"]
+    assert ("percent", "4 per cent", 1, "") in names["entities"]
 
 
 def test_a_plain_text_is_given_as_it_is_with_its_names() -> None:

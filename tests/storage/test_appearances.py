@@ -26,7 +26,7 @@ _KINDS = {"Oslo": "place", "Ada_Lind": "person", "Ural": "place", "Zorn_Ltd": "o
 _FIRST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def _counted(connection: sqlite3.Connection) -> dict[str, object]:
+def counted(connection: sqlite3.Connection) -> dict[str, object]:
     """Return what the tables hold of appearances and words."""
     return {
         "appearances": set(connection.execute("SELECT entity_id, moment, article_id FROM appearance")),
@@ -36,7 +36,7 @@ def _counted(connection: sqlite3.Connection) -> dict[str, object]:
     }
 
 
-def _from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
+def from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
     """Return the same, told from articles and mentions alone."""
     found = connection.execute(
         "SELECT entity_id, coalesce(published, saved), article.id FROM mention"
@@ -46,15 +46,20 @@ def _from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
     appearances = set(found)
     articles = Counter(entity for entity, _, _ in appearances)
     weeks = Counter((entity, _week(moment)) for entity, moment, _ in appearances)
-    known = connection.execute("SELECT id, kind, name FROM entity").fetchall()
+    known = connection.execute("SELECT id, kind, name, also FROM entity").fetchall()
     return {
         "appearances": appearances,
         "entities": {
             (id, articles[id], max((m for entity, m, _ in appearances if entity == id), default=None))
-            for id, _, _ in known
+            for id, *_ in known
         },
         "weeks": {(entity, week, number) for (entity, week), number in weeks.items()},
-        "words": {(word, id) for id, kind, name in known if kind != "date" for word in folded(name).split()},
+        "words": {
+            (word, id)
+            for id, kind, name, also in known
+            if kind not in ("date", "")
+            for word in [*folded(name).split(), *also.split()]
+        },
     }
 
 
@@ -65,7 +70,7 @@ def _week(moment: int) -> int:
 
 def _assert_counted_right(database: Database) -> None:
     with database.read() as connection:
-        assert _counted(connection) == _from_scratch(connection)
+        assert counted(connection) == from_scratch(connection)
 
 
 _SOME_NAMES = st.lists(st.sampled_from(_NAMES), max_size=4)

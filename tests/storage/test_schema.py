@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.shelf import Shelf
+from tests.storage.test_appearances import counted, from_scratch
+from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.storage import schema
+from tui_reader.storage.connection import Database
 
 _OLD_ARTICLE = """
 INSERT INTO article (id, url, title, saved, published, words, stage, is_starred)
@@ -64,3 +67,42 @@ def test_amounts_of_the_second_version_become_money_and_per_cent(
         *("money", "percent", "percent", "percent", "percent", "money", "place")
     ]
     assert {(mention.score, mention.value) for mention in names.mentions} == {(1.0, "")}
+
+
+_OLD_NAMES = """
+INSERT INTO article (id, url, title, saved, words, stage)
+VALUES (7, 'https://example.org/a', 'A', 1700000000, 9, 'ready'),
+    (8, 'https://example.org/b', 'B', 1700000500, 9, 'ready');
+INSERT INTO content VALUES (7, 'The UN and Lind.', '[]', 'test', '{}'), (8, '', '[]', 'test', '{}');
+INSERT INTO entity (id, kind, name) VALUES (1, 'organisation', 'UN'), (2, 'organisation', 'United Nations'),
+    (3, 'person', 'Lind'), (4, 'date', 'Friday'), (5, 'date', 'FRIDAY');
+INSERT INTO mention (article_id, block, start, "end", entity_id)
+VALUES (7, 0, 0, 6, 1), (7, 0, 11, 15, 3), (7, 0, 16, 20, 4), (7, 0, 21, 25, 5), (8, 0, 0, 14, 2),
+    (8, 0, 20, 22, 1);
+INSERT INTO appearance SELECT DISTINCT entity_id, moment, article_id FROM appearing;
+"""
+
+
+def test_names_of_the_fourth_version_meet_by_what_their_spellings_share(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:4])
+        Shelf(tmp_path).close()
+    database = Database(tmp_path / "library.db")
+    with database.write() as connection:
+        for statement in _OLD_NAMES.strip().split(";\n"):
+            connection.execute(statement)
+    database.close()
+    with Library(tmp_path) as library:
+        (nations, lind) = sorted(library.names.listed(None), key=lambda each: -each.articles)
+        assert (nations.name, nations.articles, nations.is_single) == ("UN", 2, False)
+        assert (lind.name, lind.articles, lind.is_single) == ("Lind", 1, True)
+        assert [row.name for row in library.names.in_article(ArticleId(8))] == ["UN"]
+        assert [each.name for each in library.names.named("united nations")] == ["UN"]
+        names = library.article(ArticleId(7)).names.entities
+        assert [entity.name for entity in names] == ["UN", "Lind", "Friday", "FRIDAY"]
+    database = Database(tmp_path / "library.db")
+    with database.read() as connection:
+        assert counted(connection) == from_scratch(connection)
+    database.close()

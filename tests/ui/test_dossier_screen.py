@@ -283,6 +283,16 @@ async def test_other_ways_to_write_the_name_are_told(tmp_path: Path) -> None:
             assert lines(pilot)[2] == "  also: Lind, Ms Lind"
 
 
+async def test_of_a_person_known_by_one_word_it_is_said_that_they_may_be_several(tmp_path: Path) -> None:
+    article = document("Rain", "Lind was in Oslo.")
+    with shelved(tmp_path, (article, names(article, Lind="person", Oslo="place"))) as (library, ids):
+        async with ReadingApp(library, ids).run_test(size=NARROW) as pilot:
+            await press(pilot, "e", "enter")
+            assert lines(pilot)[2] == "  Known by one word only, so these may be several people."
+            await press(pilot, "q", "e", "enter")
+            assert lines(pilot)[1:3] == ["  Oslo   place", "  1 article · 1 Feb 2026"]
+
+
 def test_the_dossier_looks_as_it_should(shelf: Shelved, snap_compare: Callable[..., bool]) -> None:
     library, ids = shelf
     assert snap_compare(ReadingApp(library, ids), press=["e", "enter", "j"], terminal_size=NARROW)

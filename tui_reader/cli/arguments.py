@@ -33,6 +33,16 @@ class Arguments:
     json: bool = False
     kind: str = ""
     """What a name must be of; empty for any."""
+    correction: str = ""
+    """What `correct` does."""
+    into: str = ""
+    """The name that merged ones mean."""
+    as_name: str = ""
+    """The name of what is split off."""
+    articles: list[str] = []
+    """Articles in which a name is split."""
+    written: list[str] = []
+    """Forms of a name by which it is split."""
     markdown: bool = False
     width: int | None = None
     format: str = "markdown"

@@ -9,6 +9,7 @@ from tui_reader.cli.annotating import annotate_again
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.changing import redo, remove, tag, undo
 from tui_reader.cli.console import Console
+from tui_reader.cli.correcting import correct
 from tui_reader.cli.dossiers import list_entities, show_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "export": write_export,
     "entity": show_entity,
     "entities": list_entities,
+    "correct": correct,
     "remove": remove,
     "tag": tag,
     "extract": extract_again,

@@ -7,6 +7,7 @@ from itertools import islice
 
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
+from tui_reader.cli.entity_choice import one_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import counted
 from tui_reader.dossiers import Appearance, Dossier, EntityRow, NameSort
@@ -20,7 +21,7 @@ _NAMES_AT_A_TIME = 5_000
 _NEWEST = 10
 """Articles that are shown unless another number is asked for."""
 _MOST_TOLD = 12
-"""Outlets and companions that are shown, and names among which to choose."""
+"""Outlets and companions that are shown."""
 _NARROWEST = 30
 """Cells that a sentence has at least, however narrow the terminal is."""
 _SPARKLINE_CELLS = 60
@@ -29,13 +30,10 @@ _SPARKLINE_CELLS = 60
 def show_entity(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Print the dossier of a name, if it is clear whose."""
     text = " ".join(arguments.words)
-    found = library.names.named(text, Kind(arguments.kind) if arguments.kind else None)
-    # Who is called so to the letter comes before who is if case and accents don't matter.
-    chosen = [entity for entity in found if entity.name == text] or found
-    if len(chosen) != 1:
-        _ask_which(text, chosen, arguments, console)
+    chosen = one_entity(library, text, arguments.kind, console)
+    if chosen is None:
         return Exit.NOT_DONE
-    id = chosen[0].id
+    id = chosen.id
     dossier = library.names.dossier(id)
     appearances = islice(library.names.all_appearances(id), arguments.limit)
     if arguments.json:
@@ -69,25 +67,6 @@ def list_entities(library: Library, arguments: Arguments, console: Console) -> E
     return Exit.FINE
 
 
-def _ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, console: Console) -> None:
-    """Say that no name was found, or among which to choose, and how."""
-    text = harmless_line(text)
-    if not found:
-        kind = f" of the kind “{arguments.kind}”" if arguments.kind else ""
-        console.complain(f"no article names “{text}”{kind}.")
-        return
-    if len({entity.name for entity in found}) > 1:
-        how = "give one in full and in quotation marks"
-    else:
-        how = f"choose by kind, as in --kind {found[0].kind}"
-    console.complain(f"“{text}” may be any of {len(found)} names; {how}:")
-    for entity in found[:_MOST_TOLD]:
-        name = harmless_line(entity.name)
-        console.stderr.write(f"  {entity.kind:<12}  {counted(entity.articles):>14}  {name}\n")
-    if len(found) > _MOST_TOLD:
-        console.stderr.write(f"  and {len(found) - _MOST_TOLD} more\n")
-
-
 def _entities(library: Library, kind: Kind | None, sort: NameSort, at_a_time: int) -> Iterator[EntityRow]:
     """Yield all names in their order."""
     page = 0
@@ -106,6 +85,8 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
         days = dict.fromkeys((dossier.first.date().isoformat(), entity.last.date().isoformat()))
         console.line(f"{counted(entity.articles)}, {' – '.join(days)}")
     room = min(_SPARKLINE_CELLS, console.width) if console.is_terminal else _SPARKLINE_CELLS
+    if entity.is_single:
+        console.line("Known by one word only: may be several people.")
     if len(dossier.weeks) > 1:
         console.line(sparkline(dossier.weeks, room))
     console.line()
@@ -173,7 +154,7 @@ def _with_rise(entity: EntityRow, sort: NameSort) -> dict[str, object]:
 
 def _fields(entity: EntityRow, sort: NameSort, console: Console) -> None:
     """Print one line for other programs."""
-    fields = [*map(str, _with_rise(entity, sort).values())]
+    fields = [str(value) for field, value in _with_rise(entity, sort).items() if field != "is_single"]
     console.line("\t".join(fields))
 
 

@@ -116,7 +116,8 @@ The name is given in full, or by words of it if only one name has them; case and
 accents don't matter. "Appears with" has the names that share more articles with
 it than chance explains, the most surprising first.
 
---json prints an object with the fields kind, name, articles, first, last, weeks
+--json prints an object with the fields kind, name, articles, last, is_single (a person
+known by one word only, who may be several), first, weeks
 (monday, articles), outlets (site, articles), appears_with (kind, name,
 articles, last, together, surprise), looked_at (from how many of the newest
 articles the two before are told) and appearances: the fields of list --json,
@@ -133,9 +134,27 @@ in more than its part in the eight weeks before lets expect. What is in the
 trash doesn't count.
 
 In a pipe each line is kind, name, number of articles and when it was last seen,
-parted by tabs; --json has the fields kind, name, articles and last. Rising
+parted by tabs; --json has the fields kind, name, articles, last and is_single. Rising
 names have also recent and expected: articles of the last seven days, and how
 many were to be expected.
+""",
+    "correct": """\
+  newsreader correct rename "Ada Lind" "Ada Lind-Berg"
+  newsreader correct merge Burma Birmania --into Myanmar
+  newsreader correct split "Ada Lind" --as "Ada Lind (chess)" --article 12
+  newsreader correct split Myanmar --as Burma --written Burma
+  newsreader correct kind Georgia place
+  newsreader correct reject Monday         it is no name
+  newsreader correct list                  everything that was decided
+  newsreader correct list --json > names.json
+  newsreader correct import names.json
+
+A correction holds for every article, also for those that are saved later or
+whose names are sought anew; newsreader undo takes it back.
+
+--json prints objects with the fields kind and key (what is found), article (the
+address of the only one in which it holds, or null), written (the only form for
+which it holds, or null) and means: kind, key and name, or null for no name.
 """,
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back

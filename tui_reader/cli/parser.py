@@ -126,6 +126,8 @@ def build() -> argparse.ArgumentParser:
     entities.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
     entities.add_argument("--json", action="store_true", help="print an array of objects")
 
+    _add_corrections(command("correct", "correct names: rename, merge, split, change the kind, reject"))
+
     remove = command("remove", "put articles into the trash, or delete them from it")
     remove.add_argument("words", metavar="ID|URL", nargs="*", help="which articles")
     remove.add_argument("--forever", action="store_true", help="delete from the trash for good")
@@ -185,6 +187,38 @@ def _add_listing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--starred", action="store_true", help="only starred ones")
     _add_tags(parser, "only with this tag; may be repeated")
     _add_order(parser)
+
+
+def _add_corrections(parser: argparse.ArgumentParser) -> None:
+    """Add what can be corrected of names."""
+    parser.add_argument(
+        "correction",
+        metavar="CORRECTION",
+        choices=("rename", "merge", "split", "kind", "reject", "list", "import"),
+        help="rename, merge, split, kind, reject (it is no name), list, import",
+    )
+    parser.add_argument(
+        "words", metavar="NAME|KIND|FILE|-", nargs="*", type=str.strip, help="see the examples"
+    )
+    _add_kind(parser, "of what kind the name is, if there are several")
+    parser.add_argument("--into", default="", metavar="NAME", help="merge: what the names mean")
+    parser.add_argument("--as", dest="as_name", default="", metavar="NAME", help="split: who it is there")
+    parser.add_argument(
+        "--article",
+        dest="articles",
+        action="append",
+        default=[],
+        metavar="ID|URL",
+        help="split: in this article; may be repeated",
+    )
+    parser.add_argument(
+        "--written",
+        action="append",
+        default=[],
+        metavar="FORM",
+        help="split: where it is written so; may be repeated",
+    )
+    parser.add_argument("--json", action="store_true", help="list: print an array, as import reads it")
 
 
 def _add_order(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tui_reader.entities.aliases import heads
+from tui_reader.entities.canonical import canonical
 from tui_reader.entities.choice import recogniser_for
 from tui_reader.entities.clean_up import clean_up, tidied
 from tui_reader.entities.figures import figures
@@ -81,10 +82,14 @@ def _in_blocks(running: RunningText, spans: list[Span], recogniser: str) -> Name
         end = start + len(written)
         entity = numbers.setdefault(head, len(numbers))
         mentions.append(Mention(segment.block, start, end, head.kind, entity, span.score, span.value))
-    entities = tuple(
-        Entity(head.kind, _fullest(written, head.kind), len(written)) for head, written in forms.items()
-    )
+    entities = tuple(_entity(head.kind, written) for head, written in forms.items())
     return Names(entities, tuple(mentions), recogniser)
+
+
+def _entity(kind: Kind, forms: list[str]) -> Entity:
+    """Return what the mentions in these forms stand for."""
+    name = _fullest(forms, kind)
+    return Entity(kind, name, len(forms), canonical(name, kind) if kind.is_name else "")
 
 
 def _fullest(forms: list[str], kind: Kind) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from tui_reader.export.decisions import decision_line, decision_record, read_decisions
 from tui_reader.export.dossier import dossier_json, dossier_markdown, entity_record
 from tui_reader.export.filenames import dossier_file_name, file_name
 from tui_reader.export.html import html_body, html_page
@@ -20,6 +21,8 @@ __all__ = [
     "Record",
     "article_text",
     "body_text",
+    "decision_line",
+    "decision_record",
     "dossier_file_name",
     "dossier_json",
     "dossier_markdown",
@@ -29,6 +32,7 @@ __all__ = [
     "html_body",
     "json_array",
     "plain_text",
+    "read_decisions",
     "record",
     "state",
     "timestamp",

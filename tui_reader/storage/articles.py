@@ -113,8 +113,8 @@ class Articles:
                 "UPDATE article SET stage = ?, reason = '' WHERE id = ? AND (turn = ? OR stage = ?)",
                 (Stage.READY, id, task.turn if id == task.id else None, Stage.FAILED),
             )
-            _store_text(connection, id, document, names, telling)
-            store_names(connection, id, names)
+            _store_text(connection, id, document, names)
+            store_names(connection, id, names, telling)
             return id
 
     def settled(self, id: ArticleId) -> Task | None:
@@ -135,21 +135,15 @@ class Articles:
             telling: the names that a list shows.
         """
         with self._database.write() as connection:
-            changed = connection.execute(
-                "UPDATE article SET names = ? WHERE id = ? AND turn = ? AND stage IN (?, ?)",
-                (
-                    json.dumps(list(telling), ensure_ascii=False),
-                    task.id,
-                    task.turn,
-                    Stage.READY,
-                    Stage.FAILED,
-                ),
-            )
-            if changed.rowcount:
+            is_settled = connection.execute(
+                "SELECT 1 FROM article WHERE id = ? AND turn = ? AND stage IN (?, ?)",
+                (task.id, task.turn, Stage.READY, Stage.FAILED),
+            ).fetchone()
+            if is_settled:
                 connection.execute(
                     "UPDATE content SET recogniser = ? WHERE article_id = ?", (names.recogniser, task.id)
                 )
-                store_names(connection, task.id, names)
+                store_names(connection, task.id, names, telling)
 
     def drop_orphans(self) -> None:
         """Delete the names that no article mentions any more."""
@@ -236,7 +230,10 @@ class Articles:
                 if connection.execute("SELECT 1 FROM article WHERE id = ? AND is_trashed", (id,)).fetchone():
                     _drop(connection, ArticleId(id))
             drop_orphans(connection)
-            connection.execute("DELETE FROM change WHERE id NOT IN (SELECT change_id FROM change_item)")
+            connection.execute(
+                "DELETE FROM change WHERE id NOT IN"
+                " (SELECT change_id FROM change_item UNION SELECT change_id FROM change_decision)"
+            )
 
     def articles_with(self, entities: Iterable[Entity]) -> dict[str, int]:
         """Return, by name, in how many articles each of these occurs."""
@@ -302,6 +299,7 @@ def _join(connection: sqlite3.Connection, id: ArticleId, key: str) -> ArticleId:
     for table in ("address", "heir"):
         connection.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, dropped))  # noqa: S608
     connection.execute("INSERT INTO heir VALUES (?, ?)", (dropped, kept))
+    connection.execute("UPDATE OR IGNORE decision SET article_id = ? WHERE article_id = ?", (kept, dropped))
     connection.execute("UPDATE OR IGNORE tag SET article_id = ? WHERE article_id = ?", (kept, dropped))
     connection.execute(
         "UPDATE article SET is_trashed = 0, is_read = article.is_read OR other.is_read,"
@@ -319,16 +317,14 @@ def _join(connection: sqlite3.Connection, id: ArticleId, key: str) -> ArticleId:
     return ArticleId(kept)
 
 
-def _store_text(
-    connection: sqlite3.Connection, id: ArticleId, document: Document, names: Names, telling: Sequence[str]
-) -> None:
+def _store_text(connection: sqlite3.Connection, id: ArticleId, document: Document, names: Names) -> None:
     """Write the text and what the list shows of it, and index it."""
     text, structure = encode_blocks(document.blocks)
     _carry_place_over(connection, id, document)
     _unindex(connection, id)
     connection.execute(
         "UPDATE article SET title = ?, site = ?, authors = ?, language = ?, published = ?, zone = ?,"
-        " words = ?, excerpt = ?, names = ?, url = iif(url = '', ?, url) WHERE id = ?",
+        " words = ?, excerpt = ?, url = iif(url = '', ?, url) WHERE id = ?",
         (
             document.title,
             document.site,
@@ -338,7 +334,6 @@ def _store_text(
             to_zone(document.published),
             document.words,
             document.excerpt,
-            json.dumps(list(telling), ensure_ascii=False),
             document.url,
             id,
         ),

@@ -98,7 +98,7 @@ class Entities:
             )
             ids = [EntityId(number) for number, _ in dict.fromkeys(found)]
             rows = {row.id: row for row in read_entities(connection, list(dict.fromkeys(ids)))}
-        return tuple(rows[number] for number in ids)
+        return tuple(rows[number] for number in ids if number in rows)
 
     def dossier(self, id: EntityId) -> Dossier:
         """Return everything about one name but the articles; raises NotFoundError."""

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
+from tui_reader.models import Kind
 from tui_reader.storage.segments import SEPARATOR, segment
 
 _ACCENT: Final = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u0652]")
@@ -31,8 +32,27 @@ def folded(name: str) -> str:
     return " ".join(_WORD.findall(_WITHIN.sub("", parted)))
 
 
-def takes_in(name: str, words: str) -> bool:
-    """Whether the words begin words of the name, in its order; both are given folded."""
+def takes_in(names: str, words: str) -> bool:
+    """Whether the words begin words of one of the names, in its order; all are given folded, one a line."""
+    return any(_takes_in(name, words) for name in names.split("\n"))
+
+
+def _takes_in(name: str, words: str) -> bool:
     there = iter(name.split(" "))
     # The first fit leaves the most words for what follows, so nothing has to be tried twice.
     return all(any(each.startswith(word) for each in there) for word in words.split(" "))
+
+
+def other_names(name: str, *others: str) -> str:
+    """Return those names, folded, that have words which the first lacks, each after a line break."""
+    words = set(folded(name).split())
+    folds = dict.fromkeys(folded(other) for other in others)
+    return "".join(f"\n{other}" for other in folds if set(other.split()) - words)
+
+
+def is_single(kind: str, key: str) -> bool:
+    """Whether a person is known by one word only, so that it may be somebody else in each article.
+
+    A script without spaces writes full names as one word, too.
+    """
+    return kind == Kind.PERSON and " " not in key and " " not in folded(key)

@@ -13,7 +13,7 @@ from tui_reader.queries import Filter
 from tui_reader.storage.folding import folded
 from tui_reader.storage.rows import to_moment
 
-COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last"
+COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last, entity.is_single"
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
 MOST_TOLD: Final = 20
 """Names that are told of those which a condition means."""
@@ -25,15 +25,18 @@ _AFTER_ALL: Final = "\U0010ffff"
 
 def entity_row(row: Sequence[object]) -> EntityRow:
     """Return `COLUMNS` as a value."""
-    id, kind, name, articles, last = row
+    id, kind, name, articles, last, is_single = row
     moment = None if last is None else to_moment(int(str(last)))
-    return EntityRow(EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment)
+    return EntityRow(
+        EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment, bool(is_single)
+    )
 
 
 def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
-    """Return these entities in any order; those that are gone are left out."""
+    """Return these entities in any order; those that are gone, and what is no name, are left out."""
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608
+        f"SELECT {COLUMNS} FROM entity"  # noqa: S608
+        " WHERE id IN (SELECT value FROM json_each(?)) AND kind <> ''",
         (json.dumps(ids),),
     )
     return [entity_row(row) for row in found]
@@ -117,10 +120,10 @@ def _having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -
     if not words:
         conditions.append("0")
     if len(parts) > 1:
-        conditions.append("takes_in(folded, ?)")
+        conditions.append("takes_in(folded || also, ?)")
         values.append(words)
         for part in parts if is_whole else ():
-            conditions.append("instr(' ' || folded || ' ', ?)")
+            conditions.append("instr(' ' || replace(folded || also, char(10), ' ') || ' ', ?)")
             values.append(f" {part} ")
     conditions.append(f"kind IN ({', '.join('?' * len(kinds))}) AND articles >= ?")
     values += [*kinds, fewest]
@@ -145,7 +148,8 @@ def completions(
     # Among many, the first few in the order of the list are soon found.
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_articles"  # noqa: S608
-        f" WHERE articles > 0 AND {kind} AND (? = '' OR takes_in(folded, ?)) ORDER BY articles DESC LIMIT ?",
+        f" WHERE articles > 0 AND {kind} AND (? = '' OR takes_in(folded || also, ?))"
+        " ORDER BY articles DESC LIMIT ?",
         (*kinds, words, words, limit),
     )
     return sorted(map(entity_row, found), key=lambda row: (-row.articles, row.name, row.kind))

@@ -13,10 +13,10 @@ from typing import Final
 
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Flag
+from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
-
-MOST_CHANGES: Final = 1000
-"""How many changes can be undone; older ones are forgotten."""
+from tui_reader.storage.deciding import decode_places
+from tui_reader.storage.settling import apply
 
 _COLUMN: Final = {
     Flag.READ: "is_read",
@@ -115,21 +115,17 @@ class Marks:
             changes = [each for each in changes if each[2]]
             if not changes:
                 return
-            connection.execute("DELETE FROM change WHERE is_undone")
             named = _named(connection, [id for id, _, _ in changes])
-            number = connection.execute(
-                "INSERT INTO change (label) VALUES (?)", (label.replace("{}", named, 1),)
-            ).lastrowid
+            number = keep_change(connection, label.replace("{}", named, 1))
             for id, before, after in changes:
                 _write(connection, id, after)
                 connection.execute(
                     "INSERT INTO change_item VALUES (?, ?, ?, ?)",
                     (number, id, json.dumps(before), json.dumps(after)),
                 )
-            connection.execute("DELETE FROM change WHERE id <= ?", ((number or 0) - MOST_CHANGES,))
 
     def _step(self, which: str, side: str, *, is_undone: bool) -> str:
-        """Put articles into the state before or after a change."""
+        """Put articles and names into the state before or after a change."""
         with self._database.write() as connection:
             found = connection.execute(which).fetchone()
             if found is None:
@@ -140,6 +136,11 @@ class Marks:
                 (number,),
             ).fetchall():
                 _write(connection, id, json.loads(values))
+            for (decisions,) in connection.execute(
+                f"SELECT {side} FROM change_decision WHERE change_id = ?",  # noqa: S608
+                (number,),
+            ).fetchall():
+                apply(connection, decode_places(decisions))
             connection.execute("UPDATE change SET is_undone = ? WHERE id = ?", (is_undone, number))
             return str(label)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tui_reader.errors import StorageError
 from tui_reader.storage.connection import Database
+from tui_reader.storage.folding import folded
 from tui_reader.storage.steps import STEPS
 
 OLDEST_SQLITE: Final = (3, 37, 0)
@@ -17,8 +18,17 @@ MIGRATIONS: Final = STEPS
 """What is done in turn; see steps/."""
 
 
-def migrate(database: Database) -> None:
+def _folded(name: str, kind: str) -> str:
+    """Return the key of a name where nobody knows better."""
+    return folded(name) or name
+
+
+def migrate(database: Database, identity: Callable[[str, str], str] = _folded) -> None:
     """Bring the database to the newest version, each step whole or not at all.
+
+    Args:
+        database: what is brought up to date.
+        identity: gives for a name and its kind the key that all its spellings share.
 
     Raises:
         StorageError: if it was written by a newer newsreader, or can't be opened.
@@ -37,6 +47,7 @@ def migrate(database: Database) -> None:
             # Another process may have done this step since the version was read.
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version < len(MIGRATIONS):
+                connection.create_function("identity", 2, identity)
                 for statement in _statements(MIGRATIONS[version]):
                     connection.execute(statement)
                 version += 1

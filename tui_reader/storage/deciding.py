@@ -1,0 +1,103 @@
+"""Reads and writes what the user has decided about names."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+from typing import Final
+
+from tui_reader.decisions import Decision, Identity
+from tui_reader.models import ArticleId, Kind
+
+NOTHING: Final = ""
+"""The kind of the entity that stands for what is no name."""
+
+_COLUMNS: Final = "kind, key, article_id, form, means_kind, means_key, name"
+
+Place = tuple[Kind, str, ArticleId | None, str]
+"""See `Decision.place`."""
+
+
+def entity_id(connection: sqlite3.Connection, identity: Identity | None) -> int:
+    """Return the number of an entity, a new one if need be; None is what is no name."""
+    kind, key, name = (identity.kind, identity.key, identity.name) if identity else (NOTHING, "", "")
+    # What is called like something that the user renamed so is that.
+    for column, value in (("key", key), ("name", name)):
+        found = connection.execute(
+            f"SELECT id FROM entity WHERE kind = ? AND {column} = ?",  # noqa: S608
+            (kind, value),
+        ).fetchone()
+        if found:
+            return int(found[0])
+    made = connection.execute(
+        "INSERT INTO entity (kind, key, name, written) VALUES (?, ?, ?, ?)", (kind, key, name, name)
+    )
+    return made.lastrowid or 0
+
+
+def read_decisions(
+    connection: sqlite3.Connection, where: str = "1", values: Sequence[object] = ()
+) -> list[Decision]:
+    """Return the decisions that a condition of SQL holds for, in the order in which they were made."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM decision WHERE {where} ORDER BY rowid",  # noqa: S608
+        values,
+    )
+    return [
+        Decision(
+            Kind(kind),
+            key,
+            Identity(Kind(means_kind), means_key, name) if means_kind else None,
+            None if article is None else ArticleId(article),
+            form,
+        )
+        for kind, key, article, form, means_kind, means_key, name in found
+    ]
+
+
+def decision_at(connection: sqlite3.Connection, place: Place) -> Decision | None:
+    """Return the decision for a place."""
+    found = read_decisions(
+        connection, "kind = ? AND key = ? AND article_id IS ? AND form = ?", _as_values(place)
+    )
+    return found[0] if found else None
+
+
+def write_decision(connection: sqlite3.Connection, place: Place, decision: Decision | None) -> None:
+    """Put a decision in the place of the one that was there; None takes that away."""
+    connection.execute(
+        "DELETE FROM decision WHERE kind = ? AND key = ? AND article_id IS ? AND form = ?", _as_values(place)
+    )
+    if decision is not None:
+        means = decision.means
+        meant = (means.kind, means.key, means.name) if means else (NOTHING, "", "")
+        connection.execute(
+            f"INSERT INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            (*_as_values(place), *meant),
+        )
+
+
+def _as_values(place: Place) -> tuple[object, ...]:
+    return place
+
+
+def encode_places(decisions: Iterable[tuple[Place, Decision | None]]) -> str:
+    """Return as JSON what stands at some places; None where nothing is decided."""
+    return json.dumps(
+        [
+            [*place, decision is not None, astuple(decision.means) if decision and decision.means else None]
+            for place, decision in decisions
+        ]
+    )
+
+
+def decode_places(text: str) -> list[tuple[Place, Decision | None]]:
+    """Return what `encode_places` was given."""
+    found: list[tuple[Place, Decision | None]] = []
+    for kind, key, article, form, is_decided, means in json.loads(text):
+        place = (Kind(kind), key, None if article is None else ArticleId(article), form)
+        meant = Identity(Kind(means[0]), means[1], means[2]) if means else None
+        found.append((place, Decision(place[0], key, meant, place[2], form) if is_decided else None))
+    return found

@@ -1,0 +1,243 @@
+"""Lets what was found in articles mean what the user has decided.
+
+A mention keeps which entity was found there (`mention.found`, where it isn't the one that is meant), so a
+decision can be made, changed and taken back without reading the articles again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from tui_reader.codec import decode_blocks
+from tui_reader.decisions import Decision, Identity
+from tui_reader.models import ArticleId, Kind
+from tui_reader.storage.deciding import Place, decision_at, entity_id, read_decisions, write_decision
+from tui_reader.storage.folding import folded, other_names, takes_in
+
+_MOST_STEPS: Final = 20
+"""Decisions that may lead from one to the next, as those of merging twice do."""
+_FOUND: Final = "(entity_id = :found AND found IS NULL OR found = :found)"
+_FOUND_IN: Final = f"{_FOUND} AND article_id = :only"
+_Pairs = set[tuple[int, int]]
+"""Articles, and entities in them."""
+
+
+def apply(connection: sqlite3.Connection, decisions: Sequence[tuple[Place, Decision | None]]) -> None:
+    """Decide so at these places, and let every mention that this concerns mean what it should."""
+    for place, decision in decisions:
+        write_decision(connection, place, decision)
+    settle(connection, [(kind, key) for (kind, key, _, _), _ in decisions])
+
+
+def settle(connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]) -> None:
+    """Let everything that was found under these keys, or means what was, mean what is decided by now."""
+    for kind, key in _leading_to(connection, keys):
+        found = connection.execute(
+            "SELECT id, name, written FROM entity WHERE kind = ? AND key = ?", (kind, key)
+        ).fetchone()
+        if found is not None:
+            id, name, written = found
+            _settle_name(connection, Identity(kind, key, name), id, written)
+            _settle_mentions(connection, kind, key, id)
+
+
+def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
+    """Let what has just been found in an article mean what is decided."""
+    for kind, key, id in connection.execute(
+        "SELECT DISTINCT entity.kind, entity.key, entity.id FROM mention"
+        " JOIN entity ON entity.id = entity_id"
+        " JOIN decision ON decision.kind = entity.kind AND decision.key = entity.key"
+        " WHERE mention.article_id = ?1 AND coalesce(decision.article_id, ?1) = ?1",
+        (article,),
+    ).fetchall():
+        _settle_mentions(connection, Kind(kind), key, id, article)
+    for written, name in connection.execute(
+        "SELECT DISTINCT written, name FROM mention JOIN entity ON entity.id = entity_id"
+        " WHERE article_id = ? AND name <> written",
+        (article,),
+    ).fetchall():
+        _retell(connection, {article: ([written], [name])})
+
+
+def _leading_to(
+    connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]
+) -> dict[tuple[Kind, str], None]:
+    """Return these keys and those which, by a decision or several, mean one of them."""
+    found = dict.fromkeys(keys)
+    waiting = list(found)
+    while waiting:
+        for each in read_decisions(connection, "means_kind = ? AND means_key = ?", waiting.pop()):
+            if (each.kind, each.key) not in found:
+                found[each.kind, each.key] = None
+                waiting.append((each.kind, each.key))
+    return found
+
+
+def _settle_name(connection: sqlite3.Connection, found: Identity, id: int, written: str) -> None:
+    """Call an entity as is decided, or else as it is written."""
+    decision = decision_at(connection, (found.kind, found.key, None, ""))
+    means = decision.means if decision else None
+    name = means.name if means and means.is_same(found) else written
+    is_taken = connection.execute(
+        "SELECT 1 FROM entity WHERE kind = ? AND name = ? AND id <> ?", (found.kind, name, id)
+    ).fetchone()
+    if name != found.name and not is_taken:
+        connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
+        _know_anew(connection, {id})
+        articles = connection.execute("SELECT article_id FROM appearance WHERE entity_id = ?", (id,))
+        _retell(connection, {article: ([found.name], [name]) for (article,) in articles.fetchall()})
+
+
+def _settle_mentions(
+    connection: sqlite3.Connection, kind: Kind, key: str, id: int, only: ArticleId | None = None
+) -> None:
+    """Let the mentions of what was found mean what is decided, in all articles or in one."""
+    decisions = read_decisions(
+        connection,
+        "kind = ? AND key = ? AND (? IS NULL OR coalesce(article_id, ?) = ?)",
+        (kind, key, only, only, only),
+    )
+    before = _pairs(connection, id, only)
+    general = next((each for each in decisions if each.article is None and not each.form), None)
+    connection.execute(
+        f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}",  # noqa: S608
+        {"target": _meant(connection, general, id), "found": id, "only": only},
+    )
+    # What is decided for one article or for one form comes before what holds for all.
+    for decision in sorted(decisions, key=lambda each: (each.article is not None, bool(each.form))):
+        if decision is not general:
+            target = _meant(connection, decision, id)
+            connection.executemany(
+                "UPDATE mention SET entity_id = ?1, found = nullif(?2, ?1)"
+                " WHERE article_id = ?3 AND block = ?4 AND start = ?5",
+                [(target, id, *place) for place in _places(connection, decision, id, only)],
+            )
+    after = _pairs(connection, id, only)
+    if before != after:
+        _count_anew(connection, before ^ after)
+        _know_anew(connection, {entity for _, entity in before | after})
+        _tell_anew(connection, before, after)
+
+
+def _meant(connection: sqlite3.Connection, decision: Decision | None, found: int) -> int:
+    """Return the entity that a decision leads to, if need be by way of others."""
+    means = decision.means if decision else None
+    if decision is None or (means and (means.kind, means.key) == (decision.kind, decision.key)):
+        return found
+    for _ in range(_MOST_STEPS):
+        following = decision_at(connection, (means.kind, means.key, None, "")) if means else None
+        if means is None or following is None or (following.means and following.means.is_same(means)):
+            break
+        means = following.means
+    return entity_id(connection, means)
+
+
+def _where(only: int | None) -> str:
+    """Return the condition that something was found, anywhere or in one article."""
+    return _FOUND if only is None else _FOUND_IN
+
+
+def _pairs(connection: sqlite3.Connection, found: int, only: ArticleId | None) -> _Pairs:
+    """Return what is meant, and in which articles, where something was found."""
+    return set(
+        connection.execute(
+            f"SELECT DISTINCT article_id, entity_id FROM mention WHERE {_FOUND}"  # noqa: S608
+            " AND (:only IS NULL OR article_id = :only)",
+            {"found": found, "only": only},
+        )
+    )
+
+
+def _places(
+    connection: sqlite3.Connection, decision: Decision, found: int, only: ArticleId | None
+) -> list[tuple[int, int, int]]:
+    """Return article, block and start of each mention that a decision is about."""
+    places: list[tuple[int, int, int]] = []
+    texts: dict[int, dict[int, str]] = {}
+    only = decision.article or only
+    for article, block, start, end in connection.execute(
+        f'SELECT article_id, block, start, "end" FROM mention WHERE {_where(only)}',  # noqa: S608
+        {"found": found, "only": only},
+    ).fetchall():
+        if decision.form:
+            texts[article] = texts.get(article) or _texts(connection, article)
+            if folded(texts[article].get(block, "")[start:end]) != decision.form:
+                continue
+        places.append((article, block, start))
+    return places
+
+
+def _texts(connection: sqlite3.Connection, article: int) -> dict[int, str]:
+    """Return the headline of an article, and its blocks by their numbers."""
+    title, text, structure = connection.execute(
+        "SELECT title, text, structure FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
+    ).fetchone()
+    return {-1: title} | {number: block.text for number, block in enumerate(decode_blocks(text, structure))}
+
+
+def _count_anew(connection: sqlite3.Connection, pairs: _Pairs) -> None:
+    """Count in these articles where these entities appear."""
+    connection.executemany("DELETE FROM appearance WHERE article_id = ? AND entity_id = ?", pairs)
+    connection.executemany(
+        "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing"
+        " WHERE article_id = ? AND entity_id = ?",
+        pairs,
+    )
+
+
+def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
+    """Let these be found by everything that means them."""
+    for id in entities:
+        kind, key, name = connection.execute(
+            "SELECT kind, key, name FROM entity WHERE id = ?", (id,)
+        ).fetchone()
+        others: list[str] = []
+        for leading in _leading_to(connection, [(kind, key)]) if kind else ():
+            found = connection.execute("SELECT key, written FROM entity WHERE kind = ? AND key = ?", leading)
+            others += found.fetchone() or ()
+        connection.execute("UPDATE entity SET also = ? WHERE id = ?", (other_names(name, *others), id))
+
+
+def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
+    """Tell in the list what is meant now."""
+    named: dict[int, str] = dict(
+        connection.execute(
+            "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([entity for _, entity in before | after]),),
+        ).fetchall()
+    )
+    changes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for article, entity in before - after:
+        is_elsewhere = connection.execute(
+            "SELECT 1 FROM mention WHERE article_id = ? AND entity_id = ? LIMIT 1", (article, entity)
+        ).fetchone()
+        if not is_elsewhere:
+            changes[article][0].append(named[entity])
+    for article, entity in after - before:
+        changes[article][1].append(named[entity])
+    _retell(connection, changes)
+
+
+def _retell(
+    connection: sqlite3.Connection, changes: Mapping[int, tuple[Sequence[str], Sequence[str]]]
+) -> None:
+    """Put the new names in the place of the first old one among those that the list shows of an article.
+
+    The list shows people by a part of their names, as long as these are those of the text.
+    """
+    for article, (old, new) in changes.items():
+        (told,) = connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
+        names: list[str] = json.loads(told)
+        gone = [name for name in names if any(takes_in(folded(each), folded(name)) for each in old)]
+        place = names.index(gone[0]) if gone else len(names) if "" in old else None
+        if place is not None:
+            names[place:place] = [name for name in new if name]
+            kept = dict.fromkeys(name for name in names if name not in gone or name in new)
+            connection.execute(
+                "UPDATE article SET names = ? WHERE id = ?",
+                (json.dumps([*kept], ensure_ascii=False), article),
+            )
