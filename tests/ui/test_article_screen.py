@@ -264,7 +264,7 @@ async def test_a_name_chosen_in_the_panel_is_gone_to(shelf: Shelved) -> None:
         panel = pilot.app.screen.query_one(NamesPanel)
         assert panel.display
         assert panel.has_focus
-        await pilot.press("j", "enter")
+        await pilot.press("j", "l")
         await pilot.pause()
         assert chosen(pilot) == "Peter Otieno"
         assert text_of(pilot).has_focus
@@ -473,7 +473,7 @@ async def test_the_names_of_the_next_article_begin_at_the_first(tmp_path: Path) 
             assert panel.highlighted is not None
             await pilot.press("J")
             assert panel.highlighted is None
-            await pilot.press("p", "enter")
+            await pilot.press("p", "l")
             await pilot.pause()
             mention = text_of(pilot).chosen
             assert mention is not None

@@ -22,6 +22,7 @@ from tui_reader.ui.widgets.dossier_lines import day
 _LONGEST: Final = 60
 """Cells that the sparkline takes at most."""
 _GAP: Final = 3
+_SINGLE: Final = "Known by one word only, so these may be several people."
 _CALLED: Final = {Kind.OTHER: "other name"}
 
 
@@ -80,6 +81,8 @@ class DossierHead(Static):
             lines.append(self._line(f"also: {harmless_line(', '.join(self._forms))}", "dim", room))
         if self._dossier.who is not None:
             lines.extend(self._said(self._dossier.who, room))
+        if self._dossier.entity.is_single:
+            lines.append(self._line(_SINGLE, "dim", room))
         lines.append(self._course(self._dossier, room))
         self.update(Text("\n", no_wrap=True).join(lines))
 

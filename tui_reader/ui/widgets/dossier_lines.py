@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from tui_reader.dossiers import Appearance, Companion
+from tui_reader.dossiers import Appearance, Companion, Passage
 from tui_reader.harmless import harmless_line, masked
 from tui_reader.models import Kind
 from tui_reader.reading.cells import clip, width
@@ -25,28 +26,27 @@ _NARROW: Final = 64
 
 
 def mention_lines(appearance: Appearance, kind: Kind, cells: int, is_current: bool) -> list[Line]:
-    """Return an article with its day, outlet and headline, below it the sentence with the name in it lit."""
+    """Return an article with its day, outlet and headline, below it the sentence with the name in it lit.
+
+    If only the headline has the name, it is lit there and the headline is not cut.
+    """
     row, passage = appearance.row, appearance.passage
     site = "" if cells < _NARROW else clip(harmless_line(row.site), _SITE)
     lead = f"{day(appearance.moment):>{_DAY}}  " + (site + "  " if site else "")
     times = f"  ×{appearance.mentions}" if appearance.mentions > 1 else ""
-    room = cells - _GUTTER - width(lead) - width(times) - _END
-    is_headline = appearance.place.block < 0
-    headline: Line
-    if is_headline and width(passage.text) <= room:
-        # The name in the headline is lit there, and there is no sentence.
-        headline = _named(
-            masked(passage.text), 0, len(passage.text), passage.start, passage.end, kind, "title"
-        )
+    room = max(cells - _GUTTER - width(lead) - width(times) - _END, 1)
+    lines: list[Line]
+    if appearance.place.block < 0:
+        lines = [
+            [_cursor(is_current), (" " * width(lead), "text"), *headline]
+            for headline in _wrapped(passage, kind, room, "title")
+        ]
     else:
-        headline = [(clip(harmless_line(row.title), room), "title")]
-    first = [_cursor(is_current), (lead, "dim"), *headline]
-    lines = [[*first, (" " * (cells - _END - width(times) - _cells(first)), "text"), (times, "dim")]]
-    if not is_headline or len(headline) == 1:
-        text = masked(passage.text)  # which keeps its length, as the name's place is an offset
-        for start, end in wrap(text, max(min(cells - _INDENT - _END, _SENTENCE), 1)):
-            sentence = _named(text, start, end, passage.start, passage.end, kind, "text")
+        lines = [[_cursor(is_current), ("", "text"), (clip(harmless_line(row.title), room), "title")]]
+        for sentence in _wrapped(passage, kind, max(min(cells - _INDENT - _END, _SENTENCE), 1), "text"):
             lines.append([_cursor(is_current), (" " * (_INDENT - _GUTTER), "text"), *sentence])
+    lines[0][1] = (lead, "dim")
+    lines[0] += [(" " * (cells - _END - width(times) - _cells(lines[0])), "text"), (times, "dim")]
     return [*lines, []]
 
 
@@ -75,12 +75,16 @@ def _cursor(is_current: bool) -> tuple[str, str]:
     return ("▌ " if is_current else "  ", "cursor")
 
 
-def _named(text: str, start: int, end: int, named_from: int, named_to: int, kind: Kind, look: str) -> Line:
-    """Return one line of the text, with what of the name is in it lit."""
-    opening, closing = min(max(named_from, start), end), max(min(named_to, end), start)
-    if opening >= closing:
-        return [(text[start:end], look)]
-    return [(text[start:opening], look), (text[opening:closing], kind.value), (text[closing:end], look)]
+def _wrapped(passage: Passage, kind: Kind, cells: int, look: str) -> Iterator[Line]:
+    """Yield the passage in lines of that width, with the name in it lit."""
+    text = masked(passage.text)  # which keeps its length, as the name's place is an offset
+    for start, end in wrap(text, cells):
+        opening, closing = min(max(passage.start, start), end), max(min(passage.end, end), start)
+        if opening < closing:
+            pieces = ((start, opening, look), (opening, closing, kind.value), (closing, end, look))
+            yield [(text[first:last], each) for first, last, each in pieces]
+        else:
+            yield [(text[start:end], look)]
 
 
 def _cells(line: Line) -> int:
