@@ -42,6 +42,7 @@ from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
 from tui_reader.storage.query import parse_query as parse_query
 from tui_reader.storage.queue import Queue
+from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 
@@ -80,6 +81,8 @@ class Library:
         self._search = Search(self._database)
         self.names = Entities(self._database, clock=clock)
         """Who and what the articles name."""
+        self.related = RelatedArticles(self._database)
+        """What the articles have to do with one another."""
         self._saver: Saver | None = None
         self._reader = Worker()
 

@@ -1,0 +1,82 @@
+"""Tells how much two articles share, by the names and the rare words that both keep coming back to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from math import log, sqrt
+from typing import Final, TypeVar
+
+from tui_reader.storage.segments import SEPARATOR, segment
+
+UNSEEN: Final = 50
+"""Articles without it that are thought to lie beside the library's, for a name: most names are rare."""
+UNSEEN_WITH_IT: Final = 2
+"""Articles with it, likewise, for a word: most words are common."""
+PAGE: Final = 400
+"""Words of a text that something must stand in as often as in a short one to say as much about it."""
+ENOUGH: Final = 1.0
+"""Score from which an article is worth a look."""
+COPIED: Final = 0.8
+"""Share of their words that two articles have in common if one is a copy of the other."""
+
+Shared = TypeVar("Shared", int, str)
+
+_SHORTEST: Final = 3
+"""Letters of the shortest word that says something."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+def words(text: str) -> Counter[str]:
+    """Return how often each word stands in a text, as it is written but for capitals.
+
+    In scripts that write no spaces, each two characters side by side are taken for a word.
+    """
+    found: Counter[str] = Counter()
+    for word, times in Counter(_WORD.findall(text.casefold())).items():
+        parts = [part for part in segment(word).split(SEPARATOR) if part]
+        if len(parts) > 1:
+            for first, second in zip(parts, parts[1:], strict=False):
+                found[first + second] += times
+        elif len(word) >= _SHORTEST:
+            found[word] += times
+    return found
+
+
+def rarity(holding: float, articles: int) -> float:
+    """Return how rare it is that an article holds something: 1 if only one does, 0 if all do."""
+    if not 0 < holding < articles:
+        return 0.0
+    return 1 - log(holding) / log(articles)
+
+
+def weight(rarity: float, here: float, there: float) -> float:
+    """Return how much it tells that two articles share something.
+
+    What is common counts for much less than what is half as rare again, or a dozen words of every day would
+    outweigh a name.
+
+    Args:
+        rarity: how rare it is, 0 to 1.
+        here: how often it stands in the one, for each page of it.
+        there: how often in the other, likewise.
+    """
+    return rarity**2 * sqrt(here / (here + 1) * there / (there + 1))
+
+
+def are_copies(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two texts have nearly the same words; if there are none, nobody can tell."""
+    one, other = set(one), set(other)
+    return 0 < COPIED * len(one | other) <= len(one & other)
+
+
+def shared(
+    here: Mapping[Shared, float], there: Mapping[Shared, float], rarities: Mapping[Shared, float]
+) -> dict[Shared, float]:
+    """Return what two articles share and how much each of it tells, the most telling first."""
+    weights = {
+        each: weight(rarities[each], here[each], there[each])
+        for each in here.keys() & there.keys() & rarities.keys()
+    }
+    return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
