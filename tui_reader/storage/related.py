@@ -35,9 +35,9 @@ _NEAREST: Final = 30
 """Articles looked at for each name: so many that came out before it, and as many after."""
 _HOLDING: Final = 300
 """Articles up to which a word is rare enough to seek others by it."""
-_LOOKED_AT: Final = 30
+_LOOKED_AT: Final = 24
 """Articles that are compared in full: those that share the most at first sight."""
-_LEAD: Final = 4_000
+_LEAD: Final = 3_000
 """Characters at the beginning of a text, in which stands what it is about."""
 _TOLD: Final = 3
 """Names and words that are given as a reason."""
@@ -155,9 +155,7 @@ class _Comparison:
             found = self._connection.execute(
                 "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (f'"{phrase}"', _HOLDING)
             ).fetchall()
-            if 1 < len(found) < _HOLDING and (
-                rare := rarity(len(found) + UNSEEN_WITH_IT, articles)
-            ):
+            if 1 < len(found) < _HOLDING and (rare := rarity(len(found) + UNSEEN_WITH_IT, articles)):
                 rarities[word] = rare
                 holders[word] = [article for (article,) in found]
         return rarities, holders
