@@ -582,10 +582,10 @@ async def test_reading_goes_on_at_the_same_words_when_the_page_has_changed(tmp_p
             correction = Block(BlockKind.PARAGRAPH, "An earlier version of this text was shorter.")
             shelf.put(replace(LONG, blocks=(correction, *LONG.blocks)))
             async with asyncio.timeout(20):
-                while screen_of(pilot)._document.blocks[0] != correction:
+                while screen_of(pilot)._article.document.blocks[0] != correction:
                     await pilot.pause(0.05)
             await pilot.pause()
-            assert screen_of(pilot)._document.blocks[text_of(pilot).top.block].text == words
+            assert screen_of(pilot)._article.document.blocks[text_of(pilot).top.block].text == words
         assert library.article(id).position.block > 0
     shelf.close()
 

@@ -65,3 +65,10 @@ def _sentence_case(text: str) -> str:
 def key_of(screen: Screen[ScreenResultType], id: str) -> str:
     """Return the main key of an action as people write it; empty if it has none just now."""
     return next((action.keys[0] for action in live_actions(screen) if action.id == id), "")
+
+
+async def run(screen: Screen[ScreenResultType], id: str) -> None:
+    """Do what the binding with this id does just now, if anything."""
+    for action in live_actions(screen):
+        if action.id == id:
+            await screen.app.run_action(action.call, action.node)

@@ -11,23 +11,23 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Position
 from tui_reader.places import carried_over
 from tui_reader.reading.links import links
 from tui_reader.reading.notice import names_remark, notice
-from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.actions import key_of, live_actions, run
 from tui_reader.ui.browser import browse
 from tui_reader.ui.marking import redo, toggle, undo
 from tui_reader.ui.neighbours import Neighbours
+from tui_reader.ui.open_article import OpenArticle
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article_keys import KEYS
 from tui_reader.ui.screens.links import LinksScreen
-from tui_reader.ui.screens.tags import TagChange, TagsScreen
 from tui_reader.ui.sequences import KeySequences
+from tui_reader.ui.tagging import edit_tags
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
@@ -77,12 +77,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._library = library
         self._neighbours = neighbours
         self._settings = settings or ReadingSettings()
-        self._article_id = id
-        self._row: ArticleRow | None = None
-        self._document = Document("", ())
-        self._is_whole = False
-        self._seen = -1
-        self._moved: PageView.Moved | None = None
+        self._article = OpenArticle(library, id)
         self._settled: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -95,8 +90,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         self.bindings_updated_signal.subscribe(self, self._show_hints)
         self.set_interval(LOOKING, self._look)
         with told(self):
-            self._open(self._article_id)
-        if self._row is None:
+            self._open(self._article.id)
+        if self._article.row is None:
             self.dismiss()
 
     def on_unmount(self) -> None:
@@ -111,9 +106,9 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def on_page_view_moved(self, message: PageView.Moved) -> None:
         """Remember the place when the eye has settled on it."""
-        if not self._is_reading:
+        if not self._article.is_being_read:
             return
-        self._moved = message
+        self._article.move_to(message.position, message.share)
         if self._settled is not None:
             self._settled.stop()
         self._settled = self.set_timer(SETTLING, self._remember)
@@ -128,14 +123,12 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
-        for action in live_actions(self):
-            if action.id == message.binding:
-                self.run_worker(self.app.run_action(action.call, action.node))
+        self.run_worker(run(self, message.binding))
 
     def on_article_screen_whole_page(self, message: WholePage) -> None:
         """Show the whole page."""
-        if message.id == self._article_id:
-            self._is_whole = True
+        if message.id == self._article.id:
+            self._article.is_whole = True
             self._show(message.document, Names(), Position())
             self.status.say(f"The whole page, not cleaned; {self._whole_key} shows the article again.")
 
@@ -165,7 +158,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             "next_unread": (self._neighbours.next_unread, "No unread article is left in the list."),
         }
         find, none_left = ways[way]
-        target = find(self._article_id)
+        target = find(self._article.id)
         if target is None:
             self.status.say(none_left)
         else:
@@ -174,16 +167,16 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_mark(self, flag: str) -> None:
         """Set a mark of the article, or clear it."""
-        self._done(toggle(self._library, [self._article_id], Flag(flag)))
+        self._done(toggle(self._library, [self._article.id], Flag(flag)))
 
     def action_trash(self) -> None:
         """Move the article to the trash and read the next one; after the last, go back to the list."""
-        if self._row is not None and self._row.is_trashed:
+        if self._article.row is not None and self._article.row.is_trashed:
             self.status.say("It is in the trash already.")
             return
-        done = toggle(self._library, [self._article_id], Flag.TRASHED)
+        done = toggle(self._library, [self._article.id], Flag.TRASHED)
         said = f"{done} · {key_of(self, 'article.undo')} takes it back"
-        target = self._neighbours.next(self._article_id)
+        target = self._neighbours.next(self._article.id)
         self._leave()
         if target is None:
             self.app.notify(said, markup=False)
@@ -198,23 +191,19 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     async def action_tags(self) -> None:
         """Edit the tags of the article."""
-        if self._row is None:
-            return
-        id = self._article_id
-        known = [tag for tag, _ in self._library.counts().tags]
-        screen = TagsScreen(self._row.title, self._row.tags, (), known)
-        await self.app.push_screen(screen, lambda changed: self._tag(id, changed))
+        if self._article.row is not None:
+            await edit_tags(self, self._library, [self._article.id], self._done)
 
     def action_browse(self) -> None:
         """Open the page in the browser."""
-        if self._row is not None and self._row.url:
-            browse(self, self._row.url)
+        if self._article.row is not None and self._article.row.url:
+            browse(self, self._article.row.url)
         else:
             self.status.say("This article has no address.")
 
     async def action_links(self) -> None:
         """Show all links, to open one."""
-        found = links(self._document)
+        found = links(self._article.document)
         if found:
             await self.app.push_screen(LinksScreen(found), self._browse_chosen)
         else:
@@ -223,7 +212,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def action_copy(self) -> None:
         """Copy what is selected, or else the address."""
         selected = self.get_selected_text()
-        copied = selected or (self._row.url if self._row is not None else "")
+        copied = selected or (self._article.row.url if self._article.row is not None else "")
         if not copied:
             self.status.say("This article has no address.")
             return
@@ -240,16 +229,16 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_refetch(self) -> None:
         """Fetch the page again; the text stays until the new one is there."""
-        self._library.retry([self._article_id])
+        self._library.retry([self._article.id])
         self._done("It is fetched again.")
 
     def action_whole(self) -> None:
         """Show the whole page, or the cleaned article again."""
-        if self._is_whole:
-            self._open(self._article_id)
+        if self._article.is_whole:
+            self._open(self._article.id)
         else:
             self._leave()
-            self._read_whole_page(self._article_id)
+            self._read_whole_page(self._article.id)
 
     def action_zen(self) -> None:
         """Show nothing but the text, or everything again."""
@@ -260,25 +249,21 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _open(self, id: ArticleId) -> None:
         """Show an article where reading stopped, and mark it as read."""
-        version = self._library.version()
-        article = self._library.article(id)
-        self._seen = version
-        self._article_id, self._row, self._is_whole = id, article.row, False
-        if not article.row.is_readable:
-            self._show_notice(article.row)
+        row, names, position = self._article.open(id)
+        if not row.is_readable:
+            self._show_notice(row)
             return
-        self._show(article.document, article.names, article.position)
-        if article.document.doubts:
+        self._show(self._article.document, names, position)
+        if self._article.document.doubts:
             self.status.say(f"{self._whole_key} shows the whole page.")
-        if not article.row.is_read:
+        if not row.is_read:
             with told(self):
                 self._library.mark_opened(id)
                 self._refresh_row()
 
     def _show(self, document: Document, names: Names, position: Position) -> None:
         """Put a document on the screen."""
-        self._document = document
-        self._moved = None
+        self._article.show_instead(document)
         self.reader.show(document, names, position, self._remark(names))
         self._show_marks()
 
@@ -289,68 +274,49 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _look(self) -> None:
         """Notice what has changed in the library: the article's marks, or its text."""
-        try:
-            version = self._library.version()
-        except ReaderError:
-            return  # The library can't be read just now; whoever asks it for something tells why.
-        if version == self._seen or self._row is None or self._is_whole:
+        before = self._article.row
+        if before is None or not self._article.has_news():
             return
-        self._seen = version
-        before = self._row
         with told(self):
             self._refresh_row()
-            if before.stage.is_pending and not self._row.stage.is_pending:
+            row = self._article.row or before
+            if before.stage.is_pending and not row.stage.is_pending:
                 self._open_anew(before)
-                self.status.say(self._row.reason or "This is the page as it is now.")
-            elif not self._row.is_readable and self._row != before:
-                self._show_notice(self._row)
+                self.status.say(row.reason or "This is the page as it is now.")
+            elif not row.is_readable and row != before:
+                self._show_notice(row)
 
     @property
     def _whole_key(self) -> str:
         """The key for the whole page and back."""
         return key_of(self, "article.whole")
 
-    @property
-    def _is_reading(self) -> bool:
-        """Whether it is the article itself that is on the screen."""
-        return self._row is not None and self._row.is_readable and not self._is_whole
-
     def _open_anew(self, before: ArticleRow) -> None:
         """Show the text that has taken the place of the one on the screen, at the words that were read."""
-        text, old = self.reader.text, self._document.blocks
+        text, old = self.reader.text, self._article.document.blocks
         place = text.whereabouts().position if before.is_readable and text.is_laid_out else None
-        self._moved = None
-        self._open(self._article_id)
+        self._article.forget_place()
+        self._open(self._article.id)
         if place is not None:
-            text.go_to_top(carried_over(place, old, self._document.blocks))
+            text.go_to_top(carried_over(place, old, self._article.document.blocks))
 
     def _leave(self) -> None:
         """Keep where reading is just now."""
-        if self._is_reading and self.reader.text.is_laid_out:
-            self._moved = self.reader.text.whereabouts()
+        if self._article.is_being_read and self.reader.text.is_laid_out:
+            moved = self.reader.text.whereabouts()
+            self._article.move_to(moved.position, moved.share)
         self._remember()
 
     def _remember(self) -> None:
         """Keep where reading is, if it has moved."""
-        moved, self._moved = self._moved, None
-        if moved is None:
-            return
         with told(self):
-            self._library.remember(self._article_id, moved.position, moved.share)
+            self._article.remember()
 
     def _say_added(self, ids: tuple[ArticleId, ...] | None) -> None:
         """Say what is being saved."""
         if ids:
             number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
             self.status.say(f"{number} on the way.")
-
-    def _tag(self, id: ArticleId, changed: TagChange | None) -> None:
-        """Give and take tags."""
-        if changed is None or not (changed.add or changed.remove):
-            return
-        with told(self):
-            self._library.tag([id], add=changed.add, remove=changed.remove)
-            self._done("Tagged.")
 
     def _done(self, message: str) -> None:
         """Say what was done, and show what has become of the article."""
@@ -359,21 +325,20 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _refresh_row(self) -> None:
         """Read the article's marks again."""
-        rows = self._library.rows([self._article_id])
-        if rows:
-            self._row = rows[0]
-            self._show_marks()
+        self._article.read_marks()
+        self._show_marks()
 
     def _show_marks(self) -> None:
         """Show star, archive and tags."""
-        if self._row is not None:
-            self.reader.progress.marks = marks(self._row)
+        if self._article.row is not None:
+            self.reader.progress.marks = marks(self._article.row)
 
     def _remark(self, names: Names) -> str:
         """Return how many names there are, or why there are none."""
-        if self._is_reading and self._row is not None:
-            return names_remark(self._row.language, names)
-        return "whole page" if self._is_whole else ""
+        row = self._article.row
+        if self._article.is_being_read and row is not None:
+            return names_remark(row.language, names)
+        return "whole page" if self._article.is_whole else ""
 
     def _show_hints(self, _: Screen[object]) -> None:
         """Show the keys that are worth a hint, the way back last."""

@@ -13,17 +13,17 @@ from textual.screen import Screen
 
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag
-from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.actions import key_of, live_actions, run
 from tui_reader.ui.browser import browse
 from tui_reader.ui.clipboard import addresses_in
-from tui_reader.ui.marking import called, redo, tags_of, toggle, undo, why_not
+from tui_reader.ui.marking import called, redo, toggle, undo, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.confirm import ConfirmScreen
 from tui_reader.ui.screens.shelf import Shelf
-from tui_reader.ui.screens.tags import TagChange, TagsScreen
 from tui_reader.ui.sequences import KeySequences
+from tui_reader.ui.tagging import edit_tags
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.header_line import HeaderLine
 from tui_reader.ui.widgets.status_line import Hint, StatusLine
@@ -127,9 +127,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     async def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what was clicked."""
-        for action in live_actions(self):
-            if action.id == message.binding:
-                await self.app.run_action(action.call, action.node)
+        await run(self, message.binding)
 
     async def on_paste(self, event: events.Paste) -> None:
         """Offer to save addresses that are pasted into the list."""
@@ -192,10 +190,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     async def action_tags(self) -> None:
         """Edit the tags."""
         if ids := self.shelf.targets:
-            common, some = tags_of(self._library, ids)
-            known = [tag for tag, _ in self.shelf.counts.tags]
-            screen = TagsScreen(called(self._library, ids), common, some, known)
-            await self.app.push_screen(screen, lambda changed: self._tag(ids, changed))
+            await edit_tags(self, self._library, ids, self._done)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -228,13 +223,6 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         await self.app.push_screen(
             AddScreen(self._library, text), lambda ids: self.shelf.show_new(ids[-1]) if ids else None
         )
-
-    def _tag(self, ids: list[ArticleId], changed: TagChange | None) -> None:
-        """Give and take away tags."""
-        if changed is not None and (changed.add or changed.remove):
-            with told(self):
-                self._library.tag(ids, add=changed.add, remove=changed.remove)
-                self._done(f"Tagged: {called(self._library, ids)}")
 
     def _delete(self, ids: list[ArticleId]) -> None:
         """Delete for good."""
