@@ -24,6 +24,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
     from tui_reader.ui.screens.links import LinksScreen
+    from tui_reader.ui.screens.related import RelatedScreen
     from tui_reader.ui.screens.shelf import Shelf
     from tui_reader.ui.screens.sort import SortScreen
     from tui_reader.ui.screens.tags import TagsScreen
@@ -38,7 +39,8 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
         (app, LibraryScreen, Shelf, ArticleList),
         (app, ArticleScreen, Reader, DocumentView),
         (NamesPanel,), (SearchBar,), (PromptBar,),
-        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),
+        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (RelatedScreen,), (SortScreen,),
+        (TagsScreen,),
     )  # fmt: skip
 
 

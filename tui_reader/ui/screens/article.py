@@ -22,6 +22,7 @@ from tui_reader.ui.marking import redo, toggle, undo
 from tui_reader.ui.neighbours import Neighbours
 from tui_reader.ui.open_article import OpenArticle
 from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.related_foot import RelatedFoot
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article_keys import KEYS
@@ -78,6 +79,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._neighbours = neighbours
         self._settings = settings or ReadingSettings()
         self._article = OpenArticle(library, id)
+        self._foot = RelatedFoot(self, library, self._open_above)
         self._settled: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -120,6 +122,10 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
         """Open the link."""
         browse(self, message.address)
+
+    async def on_document_view_related_opened(self, message: DocumentView.RelatedOpened) -> None:
+        """Open the article."""
+        await self._foot.open(message.id)
 
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
@@ -209,6 +215,11 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         else:
             self.status.say("There are no links in this article.")
 
+    async def action_related(self) -> None:
+        """Choose one of the related articles, to open it."""
+        if not await self._foot.choose():
+            self.status.say("No article has much to do with this one.")
+
     def action_copy(self) -> None:
         """Copy what is selected, or else the address."""
         selected = self.get_selected_text()
@@ -254,6 +265,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._show_notice(row)
             return
         self._show(self._article.document, names, position)
+        self._foot.seek(id)
         if self._article.document.doubts:
             self.status.say(f"{self._whole_key} shows the whole page.")
         if not row.is_read:
@@ -261,9 +273,15 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
                 self._library.mark_opened(id)
                 self._refresh_row()
 
+    async def _open_above(self, id: ArticleId, neighbours: Neighbours) -> None:
+        """Open another article; whoever goes back from there finds this one as it was."""
+        self._leave()
+        await self.app.push_screen(ArticleScreen(self._library, id, neighbours, self._settings))
+
     def _show(self, document: Document, names: Names, position: Position) -> None:
         """Put a document on the screen."""
         self._article.show_instead(document)
+        self._foot.clear()
         self.reader.show(document, names, position, self._remark(names))
         self._show_marks()
 
@@ -279,6 +297,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             return
         with told(self):
             self._refresh_row()
+            if self._article.is_being_read:
+                self._foot.seek(self._article.id)
             row = self._article.row or before
             if before.stage.is_pending and not row.stage.is_pending:
                 self._open_anew(before)
