@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from array import array
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 
+from textual.message import Message
 from textual.screen import Screen
 
-from tui_reader.errors import NotFoundError, StorageError
+from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.queries import Query
@@ -25,6 +28,14 @@ Open = Callable[[ArticleId, Neighbours], Awaitable[None]]
 class RelatedFoot:
     """What stands below one article at a time, and how to get from there to another."""
 
+    @dataclass
+    class Found(Message):
+        """The articles have been found."""
+
+        id: ArticleId
+        """To which they are related."""
+        related: list[Related]
+
     def __init__(self, screen: Screen[None], library: Library, open: Open) -> None:  # noqa: A002 (as its verb)
         """Take the screen that it belongs to, the library, and what opens an article."""
         self._screen = screen
@@ -35,13 +46,18 @@ class RelatedFoot:
     def clear(self) -> None:
         """Forget the articles, as another text is shown."""
         self._related = []
-        self._screen.workers.cancel_group(self._screen, "related")
 
     def seek(self, id: ArticleId) -> None:
         """Seek the articles when the screen has been drawn, and show them below the text."""
         self._screen.call_after_refresh(
-            lambda: self._screen.run_worker(self._seek(id), group="related", exclusive=True)
+            self._screen.run_worker, partial(self._seek, id), group="related", exclusive=True, thread=True
         )
+
+    def show(self, related: list[Related]) -> None:
+        """Show what was found below the text."""
+        if related != self._related:
+            self._related = related
+            self._screen.query_one(DocumentView).show_foot(related)
 
     async def choose(self) -> bool:
         """Let the reader choose one of the articles; return whether there are any."""
@@ -55,12 +71,8 @@ class RelatedFoot:
             ids = array("q", [other.row.id for other in self._related])
             await self._open(id, Siblings(self._library, Query(), ids, id))
 
-    async def _seek(self, id: ArticleId) -> None:
-        """Seek in another thread, and then show."""
-        try:
-            found = await asyncio.to_thread(self._library.related.to, id)
-        except (NotFoundError, StorageError):
-            return  # What can't be read just now is told by whoever needs it; nobody has asked for this.
-        if found != self._related:
-            self._related = found
-            self._screen.query_one(DocumentView).show_foot(found)
+    def _seek(self, id: ArticleId) -> None:
+        """Seek the articles, in another thread."""
+        # What can't be read just now is told by whoever needs it; nobody has asked for this.
+        with suppress(ReaderError):
+            self._screen.post_message(self.Found(id, self._library.related.to(id)))

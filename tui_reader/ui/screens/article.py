@@ -127,6 +127,11 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Open the article."""
         await self._foot.open(message.id)
 
+    def on_related_foot_found(self, message: RelatedFoot.Found) -> None:
+        """Show them below the text."""
+        if message.id == self._article.id and self._article.is_being_read:
+            self._foot.show(message.related)
+
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
         self.run_worker(run(self, message.binding))
