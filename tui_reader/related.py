@@ -17,7 +17,7 @@ class Related:
     words: tuple[str, ...]
     """Rare words that both repeat, likewise, as the other article writes them."""
     score: float
-    """How much they share: 1 is enough to be worth a look."""
+    """How much they share: it only serves to compare."""
 
     @property
     def reason(self) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from itertools import pairwise
-from math import log, sqrt
+from math import log
 from typing import Final, TypeVar
 
 from tui_reader.storage.segments import SEPARATOR, segment
@@ -17,8 +17,8 @@ UNSEEN_WITH_IT: Final = 2
 """Articles with it, likewise, for a word: most words are common."""
 PAGE: Final = 400
 """Words of a text that something must stand in as often as in a short one to say as much about it."""
-ENOUGH: Final = 1.0
-"""Score from which an article is worth a look."""
+ENOUGH: Final = 0.22
+"""Sum of weights from which an article is worth a look."""
 COPIED: Final = 0.8
 """Share of their words that two articles have in common if one is a copy of the other."""
 
@@ -26,6 +26,8 @@ Shared = TypeVar("Shared", int, str)
 
 _RARE: Final = 0.3
 """What is less rare tells nothing: of a hundred articles 25 hold it, of 100,000 three thousand."""
+_IN_PASSING: Final = 2
+"""Times that something must stand on a page to tell half as much as if the page spoke of nothing else."""
 _SHORTEST: Final = 3
 """Letters of the shortest word that says something."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -61,14 +63,14 @@ def weight(rarity: float, here: float, there: float) -> float:
     """Return how much it tells that two articles share something.
 
     What is common counts for much less than what is half as rare again, or a dozen words of every day would
-    outweigh a name.
+    outweigh a name; and so does what either mentions in passing than what both are about.
 
     Args:
         rarity: how rare it is, 0 to 1.
         here: how often it stands in the one, for each page of it.
         there: how often in the other, likewise.
     """
-    return rarity**2 * sqrt(here / (here + 1) * there / (there + 1))
+    return rarity**2 * here / (here + _IN_PASSING) * there / (there + _IN_PASSING)
 
 
 def are_copies(one: Collection[str], other: Collection[str]) -> bool:

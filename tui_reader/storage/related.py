@@ -37,7 +37,7 @@ _HOLDING: Final = 300
 """Articles up to which a word is rare enough to seek others by it."""
 _LOOKED_AT: Final = 24
 """Articles that are compared in full: those that share the most at first sight."""
-_LEAD: Final = 3_000
+_LEAD: Final = 4_000
 """Characters at the beginning of a text, in which stands what it is about."""
 _TOLD: Final = 3
 """Names and words that are given as a reason."""
