@@ -53,8 +53,8 @@ STORIES: Final = (
     Story(
         "rates",
         "A quarter point in Frankfurt",
-        "The European Central Bank cut its rate. Christine Lagarde promised nothing. The European Central Bank"
-        " meets again in Frankfurt in July, and Christine Lagarde will speak.",
+        "The European Central Bank cut its rate. Christine Lagarde promised nothing. The European"
+        " Central Bank meets again in Frankfurt in July, and Christine Lagarde will speak.",
         {"European Central Bank": _ORG, "Christine Lagarde": _PERSON, "Frankfurt": _PLACE},
     ),
     Story(
@@ -67,23 +67,24 @@ STORIES: Final = (
     Story(
         "",
         "Late goal takes the cup",
-        "In Frankfurt a goal in stoppage time decided the final. Thirty thousand had come, and the keeper wept."
-        " The goal was the striker's first this year.",
+        "In Frankfurt a goal in stoppage time decided the final. Thirty thousand had come, and the"
+        " keeper wept. The goal was the striker's first this year.",
         {"Frankfurt": _PLACE},
     ),
     Story(
         "bloom",
         "A green sea off Peru",
-        "Cold upwelling feeds the phytoplankton, and phytoplankton feeds everything else. When upwelling fails,"
-        " the anchovies leave. Boats in Callao wait for the anchovies to come back.",
+        "Cold upwelling feeds the phytoplankton, and phytoplankton feeds everything else. When upwelling"
+        " fails, the anchovies leave. Boats in Callao wait for the anchovies to come back.",
         {"Peru": _PLACE, "Callao": _PLACE},
     ),
     Story(
         "bloom",
         "Counting what is too small to see",
-        "From orbit the colour of the sea betrays phytoplankton. A new instrument tells one phytoplankton from"
-        " another and shows upwelling along Namibia. Upwelling there is among the strongest on the planet, and"
-        " the anchovies of Namibia live on it. No fleet has caught fewer anchovies.",
+        "From orbit the colour of the sea betrays phytoplankton. A new instrument tells one"
+        " phytoplankton from another and shows upwelling along Namibia. Upwelling there is among the"
+        " strongest on the planet, and the anchovies of Namibia live on it. No fleet has caught fewer"
+        " anchovies.",
         {"Namibia": _PLACE},
     ),
     Story(
@@ -103,15 +104,15 @@ STORIES: Final = (
     Story(
         "",
         "Toronto opens a line after thirteen years",
-        "The trains run at last. Toronto has waited for them since 2011, and the bill has doubled. Riders found"
-        " the escalators out of order; Toronto apologised.",
+        "The trains run at last. Toronto has waited for them since 2011, and the bill has doubled."
+        " Riders found the escalators out of order; Toronto apologised.",
         {"Toronto": _PLACE},
     ),
     Story(
         "canal",
         "The canal runs out of rain",
-        "Lake Gatun is too low. The Panama Canal lets fewer ships through, and those that wait pay for a place."
-        " Each passage of the Panama Canal takes water from Lake Gatun.",
+        "Lake Gatun is too low. The Panama Canal lets fewer ships through, and those that wait pay for a"
+        " place. Each passage of the Panama Canal takes water from Lake Gatun.",
         {"Lake Gatun": _PLACE, "Panama Canal": _PLACE},
     ),
     Story(
@@ -124,24 +125,24 @@ STORIES: Final = (
     Story(
         "lithium",
         "White gold under a salt lake",
-        "Brine is pumped up and left in the sun until lithium is what remains. Where brine goes, water follows,"
-        " say herders in Chile. Lithium from brine is cheap; the evaporation ponds are not. Lithium prices"
-        " fell while the evaporation ponds grew.",
+        "Brine is pumped up and left in the sun until lithium is what remains. Where brine goes, water"
+        " follows, say herders in Chile. Lithium from brine is cheap; the evaporation ponds are not."
+        " Lithium prices fell while the evaporation ponds grew.",
         {"Chile": _PLACE},
     ),
     Story(
         "lithium",
         "Batteries without the ponds",
-        "A firm in Argentina takes lithium straight from brine with a sieve of beads. The brine goes back where"
-        " it came from; evaporation takes eighteen months, the beads two hours. If evaporation ponds become"
-        " history, so will the ponds' critics. Lithium would be cheaper still.",
+        "A firm in Argentina takes lithium straight from brine with a sieve of beads. The brine goes"
+        " back where it came from; evaporation takes eighteen months, the beads two hours. If evaporation"
+        " ponds become history, so will the ponds' critics. Lithium would be cheaper still.",
         {"Argentina": _PLACE},
     ),
     Story(
         "strike",
         "Doctors walk out for the ninth time",
-        "The British Medical Association rejects four per cent. Wes Streeting will not offer more. The British"
-        " Medical Association has called five days.",
+        "The British Medical Association rejects four per cent. Wes Streeting will not offer more. The"
+        " British Medical Association has called five days.",
         {"British Medical Association": _ORG, "Wes Streeting": _PERSON},
     ),
     Story(
@@ -154,8 +155,8 @@ STORIES: Final = (
     Story(
         "",
         "A library with four locks",
-        "The oldest library in Fez is open again. Water had come up through its floor. Four keys, held by four"
-        " people, are needed for the room with the oldest books.",
+        "The oldest library in Fez is open again. Water had come up through its floor. Four keys, held"
+        " by four people, are needed for the room with the oldest books.",
         {"Fez": _PLACE},
     ),
     Story(
@@ -203,8 +204,8 @@ STORIES: Final = (
     Story(
         "",
         "Japan learns to love the nap",
-        "Offices in Japan have rooms for it now. Twenty minutes are allowed, forty are not. The rooms are dark,"
-        " and the chairs lean back.",
+        "Offices in Japan have rooms for it now. Twenty minutes are allowed, forty are not. The rooms"
+        " are dark, and the chairs lean back.",
         {"Japan": _PLACE},
     ),
     Story(

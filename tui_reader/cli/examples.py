@@ -137,6 +137,18 @@ parted by tabs; --json has the fields kind, name, articles and last. Rising
 names have also recent and expected: articles of the last seven days, and how
 many were to be expected.
 """,
+    "related": """\
+  newsreader related 12
+  newsreader related 12 --limit 20 --json | jq -r '.[].title'
+
+Both are about the same rare names, or keep saying the same rare words; the
+line below each article tells which. Articles that share too little are left
+out, so there may be none.
+
+In a pipe each line is number, day, site, headline and reason, parted by tabs;
+in --json each article has the further fields shared_names,
+shared_words and score.
+""",
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back
   newsreader remove 12 --forever           only what is in the trash

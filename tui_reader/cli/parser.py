@@ -126,6 +126,13 @@ def build() -> argparse.ArgumentParser:
     entities.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
     entities.add_argument("--json", action="store_true", help="print an array of objects")
 
+    related = command("related", "list the articles that have something to do with one")
+    related.add_argument("words", metavar="ID|URL", nargs=1, help="its number in the list, or its address")
+    related.add_argument(
+        "--limit", type=_positive, metavar="N", help="at most this many (default: 5); there may be fewer"
+    )
+    related.add_argument("--json", action="store_true", help="print an array of objects")
+
     remove = command("remove", "put articles into the trash, or delete them from it")
     remove.add_argument("words", metavar="ID|URL", nargs="*", help="which articles")
     remove.add_argument("--forever", action="store_true", help="delete from the trash for good")

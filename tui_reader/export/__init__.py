@@ -11,6 +11,7 @@ from tui_reader.export.filenames import file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
 from tui_reader.export.record import Record, record, state, timestamp
+from tui_reader.export.related import related_record
 from tui_reader.export.text import article_text, body_text, plain_text
 from tui_reader.harmless import harmless
 from tui_reader.models import Article
@@ -29,6 +30,7 @@ __all__ = [
     "json_array",
     "plain_text",
     "record",
+    "related_record",
     "state",
     "timestamp",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log
 from typing import Final, TypeVar
@@ -15,19 +15,22 @@ UNSEEN: Final = 50
 """Articles without it that are thought to lie beside the library's, for a name: most names are rare."""
 UNSEEN_WITH_IT: Final = 2
 """Articles with it, likewise, for a word: most words are common."""
-PAGE: Final = 400
-"""Words of a text that something must stand in as often as in a short one to say as much about it."""
-ENOUGH: Final = 0.22
-"""Sum of weights from which an article is worth a look."""
+PAGE, SHORTEST_TEXT = 400, 200
+"""Words among which mentions are counted, so that a long text is not about all that it names; a text that is
+shorter than the second number is taken to be that long."""
+ENOUGH: Final = 0.24
+"""Score from which an article is worth a look."""
 COPIED: Final = 0.8
 """Share of their words that two articles have in common if one is a copy of the other."""
 
 Shared = TypeVar("Shared", int, str)
 
-_RARE: Final = 0.3
-"""What is less rare tells nothing: of a hundred articles 25 hold it, of 100,000 three thousand."""
+_RARE: Final = 0.45
+"""What is less rare tells nothing: of a hundred articles a dozen hold it, of 100,000 five hundred."""
 _IN_PASSING: Final = 2
 """Times that something must stand on a page to tell half as much as if the page spoke of nothing else."""
+_ALONE: Final = 2 / 3
+"""What a single thing is worth that two articles share: they may do no more than play in the same city."""
 _SHORTEST: Final = 3
 """Letters of the shortest word that says something."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -71,6 +74,11 @@ def weight(rarity: float, here: float, there: float) -> float:
         there: how often in the other, likewise.
     """
     return rarity**2 * here / (here + _IN_PASSING) * there / (there + _IN_PASSING)
+
+
+def score(weights: Sequence[float]) -> float:
+    """Return how much it tells that two articles share things of these weights."""
+    return sum(weights) * (_ALONE if len(weights) == 1 else 1)
 
 
 def are_copies(one: Collection[str], other: Collection[str]) -> bool:

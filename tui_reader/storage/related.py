@@ -6,7 +6,7 @@ import heapq
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,10 +18,12 @@ from tui_reader.storage.folding import folded
 from tui_reader.storage.likeness import (
     ENOUGH,
     PAGE,
+    SHORTEST_TEXT,
     UNSEEN,
     UNSEEN_WITH_IT,
     are_copies,
     rarity,
+    score,
     shared,
     weight,
     words,
@@ -95,37 +97,49 @@ class _Comparison:
         """Yield the articles that share the most, as long as it is enough."""
         names, name_rarities = self._rare_names()
         word_rarities, holders = self._rare_words(names.values())
-        here = self._subject
+        likeliest = self._likeliest(name_rarities, word_rarities, holders)
+        rows = {row.id: row for row in read_rows(self._connection, likeliest) if not row.is_trashed}
+        subjects = self._subjects(rows, names)
+        compared = []
+        for id, row in rows.items():
+            by_name = shared(self._subject.names, subjects[id].names, name_rarities)
+            by_word = shared(self._repeated, subjects[id].repeated, word_rarities)
+            worth = score([*by_name.values(), *by_word.values()])
+            if worth >= ENOUGH:
+                told = tuple(names[number] for number in list(by_name)[:_TOLD])
+                compared.append(Related(row, told, tuple(by_word)[:_TOLD], worth))
+        shown = [self._subject.words]
+        titles = set()
+        for other in sorted(compared, key=self._order):
+            if len(shown) > limit:
+                return
+            its_words, title = subjects[other.row.id].words, folded(other.row.title)
+            if title not in titles and not any(are_copies(its_words, each) for each in shown):
+                shown.append(its_words)
+                titles.add(title)
+                yield other
+
+    def _order(self, other: Related) -> tuple[float, float, int]:
+        """Return by what the articles are ordered: what they share, then how near they are in time."""
+        moment = (other.row.published or other.row.saved).timestamp()
+        return -other.score, abs(moment - self._moment), other.row.id
+
+    def _likeliest(
+        self,
+        name_rarities: Mapping[int, float],
+        word_rarities: Mapping[str, float],
+        holders: Mapping[str, Sequence[int]],
+    ) -> list[int]:
+        """Return the articles that share the most at first sight, as if each only just repeated it."""
         sums: defaultdict[int, float] = defaultdict(float)
         for number, rare in name_rarities.items():
             for article in self._nearest(number):
-                sums[article] += weight(rare, here.names[number], 1)
-        for word, articles in holders.items():
-            for article in articles:
-                sums[article] += weight(word_rarities[word], self._repeated[word], 2)
+                sums[article] += weight(rare, self._subject.names[number], 1)
+        for word, rare in word_rarities.items():
+            for article in holders[word]:
+                sums[article] += weight(rare, self._repeated[word], 2)
         sums.pop(self._id, None)
-        likeliest = heapq.nlargest(_LOOKED_AT, sums, key=lambda article: (sums[article], article))
-        rows = {row.id: row for row in read_rows(self._connection, likeliest) if not row.is_trashed}
-        compared = []
-        subjects = self._subjects(rows, here.names)
-        for article, there in subjects.items():
-            by_name = shared(here.names, there.names, name_rarities)
-            by_word = shared(self._repeated, there.repeated, word_rarities)
-            score = sum(by_name.values()) + sum(by_word.values())
-            if score >= ENOUGH:
-                row = rows[ArticleId(article)]
-                distance = abs((row.published or row.saved).timestamp() - self._moment)
-                compared.append((-score, distance, article, by_name, by_word))
-        shown = [here.words]
-        for score, _, article, by_name, by_word in sorted(compared, key=lambda each: each[:3]):
-            if len(shown) > limit:
-                return
-            its_words = subjects[article].words
-            if any(are_copies(its_words, words_shown) for words_shown in shown):
-                continue
-            shown.append(its_words)
-            told = tuple(names[number] for number in list(by_name)[:_TOLD])
-            yield Related(rows[ArticleId(article)], told, tuple(list(by_word)[:_TOLD]), -score)
+        return heapq.nlargest(_LOOKED_AT, sums, key=lambda article: (sums[article], article))
 
     def _rare_names(self) -> tuple[dict[int, str], dict[int, float]]:
         """Return the article's names and how rare those are that others have too, the rarest first."""
@@ -137,8 +151,9 @@ class _Comparison:
             " ORDER BY articles, id",
             (json.dumps(list(self._subject.names)),),
         ).fetchall()
-        rarities = [(id, rarity(holding, articles + UNSEEN)) for id, _, holding in found if holding > 1]
-        return {id: name for id, name, _ in found}, dict(rarities[:_NAMES])
+        rarities = [(id, rarity(holding, articles + UNSEEN)) for id, _, holding in found]
+        rare = [(id, rarity) for id, rarity in rarities if rarity]
+        return {id: name for id, name, _ in found}, dict(rare[:_NAMES])
 
     def _rare_words(self, names: Iterable[str]) -> tuple[dict[str, float], dict[str, list[int]]]:
         """Return the article's rare words that are no names: how rare each is, and which articles have it."""
@@ -188,7 +203,7 @@ class _Comparison:
             " WHERE id IN (SELECT value FROM json_each(?))",
             (_LEAD, wanted),
         ):
-            pages = max(length / PAGE, 1)
+            pages = max(length, SHORTEST_TEXT) / PAGE
             named = {number: times / pages for number, times in mentions[article].items()}
             found[article] = _Subject(named, words(f"{title}\n{lead or ''}"))
         return found
