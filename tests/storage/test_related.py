@@ -16,6 +16,7 @@ from tests.storage.labelled import STORIES, Story
 from tui_reader.errors import NotFoundError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag, Names
+from tui_reader.storage.likeness import are_copies, rarity, weight, words
 
 PRECISION, RECALL = 0.95, 0.85
 """How many of the articles that are shown must be related, and how many that are related must be shown."""
@@ -124,7 +125,7 @@ def test_articles_in_a_language_without_names_are_found_by_their_words(
     for number in range(30):
         said = f"Dans la ville {chr(97 + number % 26) * 4}, les gens ont dit que tout va bien pour le moment."
         _put(shelf, Story("", f"Le jour {number}", said, {}), language="fr")
-    frost = "Le gel a brûlé les vignes. Les vignes de Loire craignent le gel, et les bougies manquent. Les bougies"
+    frost = "Le gel a brûlé les vignes. Les vignes craignent le gel, et les bougies manquent. Les bougies"
     first = _put(shelf, Story("", "Trois nuits de gel", f"{frost} sont chères.", {}), language="fr")
     rest = (
         "Contre le gel, des bougies. Dans les vignes on les allume à trois heures; les vignes fument, le gel"

@@ -42,15 +42,16 @@ def words(text: str) -> Counter[str]:
     In scripts that write no spaces, each two characters side by side are taken for a word.
     """
     counted = Counter(_WORD.findall(text.casefold()))
-    found = Counter({word: times for word, times in counted.items() if len(word) >= _SHORTEST})
     if segment(text) == text:
-        return found
+        return Counter({word: times for word, times in counted.items() if len(word) >= _SHORTEST})
+    found: Counter[str] = Counter()
     for run, times in counted.items():
         parts = [part for part in segment(run).split(SEPARATOR) if part]
         if len(parts) > 1:
-            del found[run]
             for first, second in pairwise(parts):
                 found[first + second] += times
+        elif len(run) >= _SHORTEST:
+            found[run] += times
     return found
 
 
@@ -73,7 +74,7 @@ def weight(rarity: float, here: float, there: float) -> float:
         here: how often it stands in the one, for each page of it.
         there: how often in the other, likewise.
     """
-    return rarity**2 * here / (here + _IN_PASSING) * there / (there + _IN_PASSING)
+    return rarity**2 * (here / (here + _IN_PASSING) * (there / (there + _IN_PASSING)))
 
 
 def score(weights: Sequence[float]) -> float:

@@ -85,11 +85,11 @@ class _Comparison:
         self._connection = connection
         self._id = id
         found = connection.execute(
-            "SELECT coalesce(published, saved), language FROM article WHERE id = ?", (id,)
+            "SELECT coalesce(published, saved), language, is_trashed FROM article WHERE id = ?", (id,)
         ).fetchone()
         if found is None:
             raise NotFoundError("This article is no longer in the library.")
-        self._moment, self._language = found
+        self._moment, self._language, self._is_trashed = found
         self._subject = self._subjects([id])[id]
         self._repeated = self._subject.repeated
 
@@ -151,7 +151,9 @@ class _Comparison:
             " ORDER BY articles, id",
             (json.dumps(list(self._subject.names)),),
         ).fetchall()
-        rarities = [(id, rarity(holding, articles + UNSEEN)) for id, _, holding in found]
+        # In the trash the article itself counts nowhere else.
+        uncounted = int(self._is_trashed)
+        rarities = [(id, rarity(holding + uncounted, articles + UNSEEN)) for id, _, holding in found]
         rare = [(id, rarity) for id, rarity in rarities if rarity]
         return {id: name for id, name, _ in found}, dict(rare[:_NAMES])
 
