@@ -11,7 +11,6 @@ from tui_reader.models import ArticleId
 from tui_reader.reading.cells import clip
 from tui_reader.related import Related
 
-_GLUE = "\N{NO-BREAK SPACE}"
 _INDENT = 3
 
 
@@ -50,5 +49,5 @@ def set_foot(related: Sequence[Related], measure: int) -> list[FootLine]:
 def facts(other: Related) -> str:
     """Return outlet, date and what the two articles share, on one line."""
     moment = other.row.published or other.row.saved
-    day = f"{moment.day}{_GLUE}{moment:%B}{_GLUE}{moment.year}"
+    day = f"{moment.day} {moment:%B %Y}"
     return " · ".join(harmless_line(part) for part in (other.row.site, day, other.reason) if part)
