@@ -18,7 +18,7 @@ from tui_reader.library import Library
 def stories(known: Known) -> Sequence[int]:
     """Save two articles about two people, and one about something else."""
     shelf = Shelf(known.folder)
-    ids = []
+    ids: list[int] = []
     for title, text in (
         ("The glacier", "Ada Lind met Bo Moss. Ada Lind and Bo Moss went up, and Ada Lind fell."),
         (

@@ -37,7 +37,9 @@ _NEAREST: Final = 30
 """Articles looked at for each name: so many that came out before it, and as many after."""
 _HOLDING: Final = 300
 """Articles up to which a word is rare enough to seek others by it."""
-_LOOKED_AT: Final = 24
+_TELLING: Final = 20_000
+"""Articles in a language that are enough to tell what is rare in it."""
+_LOOKED_AT: Final = 20
 """Articles that are compared in full: those that share the most at first sight."""
 _LEAD: Final = 4_000
 """Characters at the beginning of a text, in which stands what it is about."""
@@ -161,7 +163,8 @@ class _Comparison:
         """Return the article's rare words that are no names: how rare each is, and which articles have it."""
         # What every text in a language says is told from what is rare by other texts in it.
         (articles,) = self._connection.execute(
-            "SELECT count(*) FROM article WHERE language = ? AND language <> ''", (self._language,)
+            "SELECT count(*) FROM (SELECT 1 FROM article WHERE language = ? AND language <> '' LIMIT ?)",
+            (self._language, _TELLING),
         ).fetchone()
         named = {word for name in names for word in folded(name).split(" ")}
         rarities: dict[str, float] = {}
