@@ -46,6 +46,7 @@ from tui_reader.storage.query import name_typed as name_typed
 from tui_reader.storage.query import parse_query as parse_query
 from tui_reader.storage.query import with_name as with_name
 from tui_reader.storage.queue import Queue
+from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 
@@ -86,6 +87,8 @@ class Library:
         """Who and what the articles name."""
         self.corrections = Corrections(self._database)
         """What the user decides about names."""
+        self.related = RelatedArticles(self._database)
+        """What the articles have to do with one another."""
         self._saver: Saver | None = None
         self._reader = Worker()
 

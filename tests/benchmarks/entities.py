@@ -1,7 +1,8 @@
 """How the cost of what is told of names grows from 1,000 articles to 100,000 with 3 million mentions.
 
-The names are as uneven as those of the news: the commonest stands in a third of all articles. A library of
-the larger size takes a few minutes and a gigabyte to build. What takes longer than it may is marked.
+The names are as uneven as those of the news: the commonest stands in a third of all articles; so are the
+words of a paragraph without names, of which the headline has a few. A library of the larger size takes some
+minutes and a gigabyte to build. What takes longer than it may is marked.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ NAMES_AN_ARTICLE = 3
 """How many different names there are, for each article."""
 FLATTENING = 8
 """What is added to the rank of a name (Zipf and Mandelbrot), or the commonest would stand in nearly all."""
+WORDS, WORDS_A_TITLE = 300, 8
+"""Words of the paragraph without names, and of the headline."""
 REPEATS = 15
 NOW = 1_790_000_000
 YEARS = 3
@@ -99,6 +102,9 @@ def actions(library: Library) -> dict[str, Callable[[], object]]:
     found["unread articles of the commonest name"] = lambda: library.ids(
         Query(filters=(Filter("is", "unread"), Filter("entity", str(common.id))))
     )
+    for place, told in ((0, "newest"), (len(library.ids()) // 2, "middlemost")):
+        id = ArticleId(library.ids()[place])
+        found[f"related to the {told} article"] = lambda id=id: library.related.to(id)  # type: ignore[misc]
     found["names in the newest article, with counts"] = lambda: library.names.in_article(newest)
     known = [entity.id for entity in names[:40]]
     found["who the 40 commonest are"] = lambda: library.names.who_is(known)
@@ -123,6 +129,8 @@ def fill(folder: Path, size: int) -> None:
     shelf = Shelf(folder)
     names = list(itertools.islice(_names(chance), size * NAMES_AN_ARTICLE))
     weights = list(itertools.accumulate(1 / (rank + FLATTENING) for rank in range(len(names))))
+    words = [f"{first}{second}".lower() for first, second in itertools.pairwise("".join(names).split())]
+    word_weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(words))))
     with shelf.database.write() as connection:
         connection.executemany(
             "INSERT INTO entity (id, kind, name, key) VALUES (?, ?, ?, ?)",
@@ -133,16 +141,18 @@ def fill(folder: Path, size: int) -> None:
     with shelf.database.write() as connection:
         for id in range(1, size + 1):
             named = chance.choices(range(len(names)), cum_weights=weights, k=MENTIONS)
-            blocks = tuple(_paragraphs([names[number] for number in named]))
+            said = chance.choices(words, cum_weights=word_weights, k=WORDS)
+            paragraphs = _paragraphs([names[number] for number in named])
+            blocks = (*paragraphs, Block(BlockKind.PARAGRAPH, " ".join(said)))
             text, structure = encode_blocks(blocks)
             moment = NOW - (size - id) * step
             connection.execute(
-                "INSERT INTO article (id, url, title, site, saved, published, words, stage)"
-                " VALUES (?, ?, ?, ?, ?, ?, 400, ?)",
+                "INSERT INTO article (id, url, title, site, language, saved, published, words, stage)"
+                " VALUES (?, ?, ?, ?, 'en', ?, ?, 700, ?)",
                 (
                     id,
                     f"https://example.org/{id}",
-                    f"Article {id}",
+                    " ".join(said[:WORDS_A_TITLE]),
                     f"Outlet {id % 37}",
                     moment,
                     moment,
@@ -163,6 +173,7 @@ def fill(folder: Path, size: int) -> None:
             connection.execute(statement)
         for trigger in triggers:
             connection.execute(trigger)
+        connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
     shelf.close()
 
 

@@ -15,6 +15,7 @@ from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
 from tui_reader.cli.following import follow, unfollow
 from tui_reader.cli.listing import show_found, show_list
+from tui_reader.cli.related import show_related
 from tui_reader.cli.showing import show
 from tui_reader.library import Library
 
@@ -29,6 +30,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "correct": correct,
     "follow": follow,
     "unfollow": unfollow,
+    "related": show_related,
     "remove": remove,
     "tag": tag,
     "extract": extract_again,

@@ -168,6 +168,18 @@ whose names are sought anew; newsreader undo takes it back.
 address of the only one in which it holds, or null), written (the only form for
 which it holds, or null) and means: kind, key and name, or null for no name.
 """,
+    "related": """\
+  newsreader related 12
+  newsreader related 12 --limit 20 --json | jq -r '.[].title'
+
+Both are about the same rare names, or keep saying the same rare words; the
+line below each article tells which. Articles that share too little are left
+out, so there may be none.
+
+In a pipe each line is number, day, site, headline and reason, parted by tabs;
+in --json each article has the further fields shared_names,
+shared_words and score.
+""",
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back
   newsreader remove 12 --forever           only what is in the trash

@@ -136,6 +136,12 @@ def build() -> argparse.ArgumentParser:
     unfollow = command("unfollow", "follow a name no longer")
     unfollow.add_argument("words", metavar="NAME", nargs="+", type=str.strip, help="the name, or words of it")
     _add_kind(unfollow, "of what kind it is, if there are several")
+    related = command("related", "list the articles that have something to do with one")
+    related.add_argument("words", metavar="ID|URL", nargs=1, help="its number in the list, or its address")
+    related.add_argument(
+        "--limit", type=_positive, metavar="N", help="at most this many (default: 5); there may be fewer"
+    )
+    related.add_argument("--json", action="store_true", help="print an array of objects")
 
     remove = command("remove", "put articles into the trash, or delete them from it")
     remove.add_argument("words", metavar="ID|URL", nargs="*", help="which articles")

@@ -12,6 +12,7 @@ from tui_reader.export.filenames import dossier_file_name, file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
 from tui_reader.export.record import Record, record, state, timestamp
+from tui_reader.export.related import related_record
 from tui_reader.export.text import article_text, body_text, plain_text
 from tui_reader.harmless import harmless
 from tui_reader.models import Article
@@ -34,6 +35,7 @@ __all__ = [
     "plain_text",
     "read_decisions",
     "record",
+    "related_record",
     "state",
     "timestamp",
 ]

@@ -27,6 +27,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
     from tui_reader.ui.screens.links import LinksScreen
+    from tui_reader.ui.screens.related import RelatedScreen
     from tui_reader.ui.screens.shelf import Shelf
     from tui_reader.ui.screens.sort import SortScreen
     from tui_reader.ui.screens.tags import TagsScreen
@@ -46,8 +47,8 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
         (app, DossierScreen, EntryList),
         (app, EntitiesScreen, NameList),
         (NamesPanel,), (SearchBar,), (PromptBar,), (FilterLine,),
-        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),
-        (CorrectScreen,), (KindScreen,), (NameScreen,),
+        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (RelatedScreen,), (SortScreen,),
+        (TagsScreen,), (CorrectScreen,), (KindScreen,), (NameScreen,),
     )  # fmt: skip
 
 

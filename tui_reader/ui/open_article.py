@@ -39,10 +39,15 @@ class OpenArticle:
         return self._known[index] if index < len(self._known) else None
 
     def others(self) -> dict[int, int]:
-        """Return in how many other articles its names stand, by index; those in none are left out."""
+        """Return in how many other articles its names stand, by index; those in none are left out.
+
+        Of people known by one word nothing is told, as they may be others elsewhere.
+        """
         itself = 0 if self.row is None or self.row.is_trashed else 1
         return {
-            index: row.articles - itself for index, row in enumerate(self._known) if row.articles > itself
+            index: row.articles - itself
+            for index, row in enumerate(self._known)
+            if row.articles > itself and not row.is_single
         }
 
     def open(self, id: ArticleId, at: Position | None = None) -> tuple[ArticleRow, Names, Position]:

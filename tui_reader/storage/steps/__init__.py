@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_reader.storage.steps import descriptions, details, entities, first, follows, identities, values
+from tui_reader.storage.steps import (
+    descriptions,
+    details,
+    entities,
+    first,
+    follows,
+    identities,
+    related,
+    values,
+)
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
+    related.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

@@ -14,24 +14,20 @@ from textual.timer import Timer
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Position
 from tui_reader.places import carried_over
-from tui_reader.reading.links import links
 from tui_reader.reading.notice import names_remark, notice
 from tui_reader.ui.actions import key_of, run
-from tui_reader.ui.browser import browse
 from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import redo, toggle, undo
 from tui_reader.ui.neighbours import NONE_LEFT, Neighbours, Way, neighbour
 from tui_reader.ui.open_article import OpenArticle
 from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.related_foot import RelatedFoot
 from tui_reader.ui.reports import told
-from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article_keys import KEYS
-from tui_reader.ui.screens.links import LinksScreen
+from tui_reader.ui.screens.article_ways import ArticleWays
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.tagging import edit_tags
 from tui_reader.ui.trail import Trail, Visit
-from tui_reader.ui.widgets.document_view import DocumentView
-from tui_reader.ui.widgets.names_panel import NamesPanel
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import marks
 from tui_reader.ui.widgets.reader import Reader
@@ -45,7 +41,7 @@ LOOKING = 0.5
 """Seconds between two looks at an article that is on its way."""
 
 
-class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
+class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
     """Shows one article of a list, and from there its neighbours."""
 
     BINDING_GROUP_TITLE = "Article"
@@ -97,6 +93,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._article = OpenArticle(library, id)
         self._visit = visit
         self._trail = Trail(self, library, self._settings)
+        self._foot = RelatedFoot(self, library, self._open_above)
         self._settled: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -135,25 +132,6 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
     def on_reader_said(self, message: Reader.Said) -> None:
         """Say it."""
         self.status.say(message.text)
-
-    def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
-        """Open the link."""
-        browse(self, message.address)
-
-    async def on_document_view_dossier_asked(self, message: DocumentView.DossierAsked) -> None:
-        """Tell everything about the name that is chosen in the text."""
-        await self._open_dossier(message.entity)
-
-    async def on_names_panel_dossier_asked(self, message: NamesPanel.DossierAsked) -> None:
-        """Tell everything about the name that was chosen in the panel."""
-        await self._open_dossier(message.entity)
-
-    async def on_document_view_jumps_ended(self, message: DocumentView.JumpsEnded) -> None:
-        """Go back to the dossier that led here, or forward to the one that was gone back from."""
-        if message.direction < 0 and self._visit is not None:
-            self.action_back()
-        elif message.direction > 0:
-            await self._trail.go_forward()
 
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
@@ -215,39 +193,10 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._open(target)
             self.status.say(said)
 
-    async def action_add(self) -> None:
-        """Ask for addresses to save, and go on reading."""
-        await self.app.push_screen(AddScreen(self._library), self._say_added)
-
     async def action_tags(self) -> None:
         """Edit the tags of the article."""
         if self._article.row is not None:
             await edit_tags(self, self._library, [self._article.id], self._done)
-
-    def action_browse(self) -> None:
-        """Open the page in the browser."""
-        if self._article.row is not None and self._article.row.url:
-            browse(self, self._article.row.url)
-        else:
-            self.status.say("This article has no address.")
-
-    async def action_links(self) -> None:
-        """Show all links, to open one."""
-        found = links(self._article.document)
-        if found:
-            await self.app.push_screen(LinksScreen(found), self._browse_chosen)
-        else:
-            self.status.say("There are no links in this article.")
-
-    def action_copy(self) -> None:
-        """Copy what is selected, or else the address."""
-        selected = self.get_selected_text()
-        copied = selected or (self._article.row.url if self._article.row is not None else "")
-        if not copied:
-            self.status.say("This article has no address.")
-            return
-        self.app.copy_to_clipboard(copied)
-        self.status.say("The selected text is copied." if selected else f"Copied {copied}")
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -285,6 +234,7 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._show_notice(row)
             return
         self._show(self._article.document, names, position, at)
+        self._foot.seek(id)
         if self._article.document.doubts:
             self.status.say(f"{self._whole_key} shows the whole page.")
         if not row.is_read:
@@ -292,9 +242,15 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
                 self._library.mark_opened(id)
                 self._refresh_row()
 
+    async def _open_above(self, id: ArticleId, neighbours: Neighbours) -> None:
+        """Open another article; whoever goes back from there finds this one as it was."""
+        self._leave()
+        await self.app.push_screen(ArticleScreen(self._library, id, neighbours, self._settings))
+
     def _show(self, document: Document, names: Names, position: Position, at: Position | None = None) -> None:
         """Put a document on the screen."""
         self._article.show_instead(document)
+        self._foot.clear()
         others, who = (self._article.others(), self._article.who) if names.entities else ({}, {})
         self.reader.show(document, names, position, self._remark(names), others=others, who=who, at=at)
         self._show_marks()
@@ -311,6 +267,8 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
             return
         with told(self):
             self._refresh_row()
+            if self._article.is_being_read:
+                self._foot.seek(self._article.id)
             row = self._article.row or before
             if before.stage.is_pending and not row.stage.is_pending:
                 self._open_anew(before)
@@ -344,20 +302,6 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         with told(self):
             self._article.remember()
 
-    def _say_added(self, ids: tuple[ArticleId, ...] | None) -> None:
-        """Say what is being saved."""
-        if ids:
-            number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
-            self.status.say(f"{number} on the way.")
-
-    async def _open_dossier(self, entity: int) -> None:
-        """Tell everything about one of the article's entities."""
-        row = self._article.entity(entity)
-        if row is None:
-            self.status.say("The article has another text by now; open it again.")
-        else:
-            await self._trail.open(row.id)
-
     def _done(self, message: str) -> None:
         """Say what was done, and show what has become of the article."""
         self._refresh_row()
@@ -384,11 +328,6 @@ class ArticleScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Show the keys that are worth a hint, the way back last."""
         prompt = self.reader.prompt if self.reader.is_typing else None
         self.status.hints = hints(self, of=prompt, last=("article.back", "names.leave", "prompt.cancel"))
-
-    def _browse_chosen(self, address: str | None) -> None:
-        """Open the link that was chosen from the list, if any."""
-        if address:
-            browse(self, address)
 
     @work(thread=True, exclusive=True, group="whole")
     def _read_whole_page(self, id: ArticleId) -> None:

@@ -21,6 +21,7 @@ from textual.strip import Strip
 from tui_reader.models import Block, BlockKind, Document, Inline, Kind, Mention, Names, Style
 from tui_reader.reading.cells import clusters
 from tui_reader.reading.find import Place
+from tui_reader.reading.foot import FootLine
 from tui_reader.reading.lines import HEAD, Line, Role, Run
 from tui_reader.reading.scripts import is_made_small
 from tui_reader.reading.stretches import Stretches
@@ -160,6 +161,12 @@ class DocumentPainter:
                 )
         strip = Strip(segments)
         return strip.extend_cell_length(left + measure, ground).extend_cell_length(width, base)
+
+    def paint_foot(self, line: FootLine, left: int, width: int) -> Strip:
+        """Return a line below the text with space on its left, filled up to the width."""
+        base = self._looks["text"]
+        parts = [Segment(text, base + self._looks[part]) for text, part in line.parts]
+        return Strip([Segment(" " * left, base), *parts]).extend_cell_length(width, base)
 
     def _paint_text(self, index: int, block: Block | None, run: Run, ground: Look) -> Iterator[Segment]:
         """Yield the segments of a run of text, cut wherever its look changes."""

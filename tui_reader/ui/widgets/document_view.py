@@ -9,7 +9,7 @@ from typing import Literal
 from textual import events
 from textual.message import Message
 
-from tui_reader.models import Document, Mention, Names, Position
+from tui_reader.models import ArticleId, Document, Mention, Names, Position
 from tui_reader.reading import motions
 from tui_reader.reading import names as naming
 from tui_reader.reading.find import Hits, Place
@@ -63,6 +63,12 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         """A jump was to be gone back or forward on, but there is none that way."""
 
         direction: Direction
+
+    @dataclass
+    class RelatedOpened(Message):
+        """An article below the text was clicked."""
+
+        id: ArticleId
 
     @property
     def chosen(self) -> Mention | None:
@@ -189,9 +195,14 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
             self._jump(target)
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the name, or open the link, that was clicked."""
-        place = self._page.place_at(event.x, event.y + self.scroll_offset.y)
-        if place is None or self.text_selection:
+        """Choose the name, or open the link or the article below the text, that was clicked."""
+        row = event.y + self.scroll_offset.y
+        place = self._page.place_at(event.x, row)
+        if self.text_selection:
+            return
+        if place is None:
+            if (related := self._page.related_at(row)) is not None:
+                self.post_message(self.RelatedOpened(related))
             return
         address = link_at(self._page.layout.document, place)
         mention = naming.mention_at(self._names, place)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui_reader.models import Position
+from tui_reader.models import ArticleId, Position
 from tui_reader.reading.copying import copied
+from tui_reader.reading.foot import set_foot
 from tui_reader.reading.layout import Layout
 from tui_reader.reading.lines import Line
+from tui_reader.related import Related
 from tui_reader.ui.widgets.document_painter import DocumentPainter
 
 TOP = 1
@@ -20,19 +22,22 @@ TOP = 1
 class Page:
     """The lines of an article for one width of the screen; rows count from the top of the page."""
 
-    def __init__(self, layout: Layout, painter: DocumentPainter, width: int) -> None:
-        """Take the layout, who draws it, and the cells from one edge of the screen to the other."""
+    def __init__(
+        self, layout: Layout, painter: DocumentPainter, width: int, related: Sequence[Related] = ()
+    ) -> None:
+        """Take the layout, who draws it, the cells from edge to edge, and what stands below the text."""
         self.layout = layout
         self._painter = painter
         self.width = width
         """Cells from one edge of the screen to the other."""
         self._left = max((width - layout.measure) // 2, 0)
         self._strips: dict[int, Strip] = {}
+        self._foot = set_foot(related, layout.measure)
 
     @property
     def height(self) -> int:
         """How many rows the page has so far."""
-        return len(self.layout.lines) + 2 * TOP
+        return len(self.layout.lines) + 2 * TOP + (len(self._foot) if self.layout.is_complete else 0)
 
     def reach(self, row: int) -> None:
         """Lay out at least down to a row."""
@@ -59,6 +64,11 @@ class Page:
         character = line.character_at(column - self._left)
         return None if character is None else Position(line.block, character)
 
+    def related_at(self, row: int) -> ArticleId | None:
+        """Return the article of which a row below the text tells."""
+        number = self._foot_line(row)
+        return None if number is None else self._foot[number].article
+
     def strip(self, row: int) -> Strip:
         """Return a row as it is drawn."""
         strip = self._strips.get(row)
@@ -68,6 +78,8 @@ class Page:
                 line = self.layout.lines[row - TOP]
                 strip = self._painter.paint(line, self._left, self.layout.measure, self.width)
                 self._strips[row] = strip
+            elif (below := self._foot_line(row)) is not None:
+                strip = self._painter.paint_foot(self._foot[below], self._left, self.width)
         return strip
 
     def forget_strips(self) -> None:
@@ -79,6 +91,11 @@ class Page:
         if selection.end is None:
             self.layout.complete()
         return copied(self.layout.document, self._selected(selection))
+
+    def _foot_line(self, row: int) -> int | None:
+        """Return which line below the text stands on a row."""
+        number = row - TOP - len(self.layout.lines)
+        return number if self.layout.is_complete and 0 <= number < len(self._foot) else None
 
     def _selected(self, selection: Selection) -> Iterator[tuple[Line, int, int | None]]:
         """Yield the selected lines, each with its first selected character and the one after the last."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from textual.strip import Strip
 from tui_reader.models import Document, Names, Position
 from tui_reader.reading.layout import Layout
 from tui_reader.reading.progress import Progress
+from tui_reader.related import Related
 from tui_reader.ui.widgets.document_painter import LOOKS, PARTS, DocumentPainter, selected
 from tui_reader.ui.widgets.page import Page
 
@@ -44,6 +46,8 @@ class PageView(ScrollView, inherit_bindings=False):
         minutes_left: int
         """How long the rest takes."""
 
+    _page: Page
+
     def __init__(self, *, measure: int = 72, id: str | None = None) -> None:
         """Begin with an empty page; `show` puts an article on it."""
         super().__init__(id=id)
@@ -51,6 +55,7 @@ class PageView(ScrollView, inherit_bindings=False):
         self._looks: dict[str, Look] = dict.fromkeys(PARTS, Look.null())
         self._has_looks = False
         self._fitted = Size()
+        self._related: tuple[Related, ...] = ()
         self._put(Document("", ()), Names())
 
     @property
@@ -89,6 +94,17 @@ class PageView(ScrollView, inherit_bindings=False):
         self._put(document, names)
         self._position, self._lead = position or Position(), lead
         self._lay_out()
+
+    def show_foot(self, related: Sequence[Related]) -> None:
+        """Show other articles below the text; that is no part of what is to be read."""
+        self._related = tuple(related)
+        if self._page.width:
+            self._page = self._page_of(self._page.layout, self._page.width)
+            self._fit()
+            if self._position != max(self.top, Position()):
+                self._put_back()
+            self.refresh()
+            self._lay_out_the_rest()
 
     def whereabouts(self) -> Moved:
         """Return where reading is, as it is told when that changes."""
@@ -155,9 +171,14 @@ class PageView(ScrollView, inherit_bindings=False):
         self._names = names
         self._progress = Progress(document)
         self._painter = DocumentPainter(document, names, self._looks)
-        self._page = Page(Layout(document, self._measure), self._painter, 0)
+        self._related = ()
+        self._page = self._page_of(Layout(document, self._measure), 0)
         self._position, self._lead = Position(), 0
         self._is_putting_back = False
+
+    def _page_of(self, layout: Layout, width: int) -> Page:
+        """Return the page with that layout."""
+        return Page(layout, self._painter, width, self._related)
 
     def _take_looks(self) -> None:
         """Ask the style sheet how everything looks."""
@@ -180,7 +201,7 @@ class PageView(ScrollView, inherit_bindings=False):
         # What is selected is so by rows, which show something else from now on.
         self.screen.clear_selection()
         layout = Layout(self._page.layout.document, min(self._measure, width - 2 * MARGIN))
-        self._page = Page(layout, self._painter, width)
+        self._page = self._page_of(layout, width)
         self._put_back()
         self.refresh()
         self._tell()

@@ -1,0 +1,114 @@
+"""The ways that lead from an article to something else: pages, lists, dossiers and other articles."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from tui_reader.library import Library
+from tui_reader.models import ArticleId
+from tui_reader.reading.links import links
+from tui_reader.ui.browser import browse
+from tui_reader.ui.open_article import OpenArticle
+from tui_reader.ui.related_foot import RelatedFoot
+from tui_reader.ui.screens.add import AddScreen
+from tui_reader.ui.screens.links import LinksScreen
+from tui_reader.ui.trail import Trail, Visit
+from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.ui.widgets.status_line import StatusLine
+
+
+class ArticleWays(Screen[None]):
+    """What the article's screen opens above itself."""
+
+    status: StatusLine
+    _library: Library
+    _article: OpenArticle
+    _visit: Visit | None
+    _trail: Trail
+    _foot: RelatedFoot
+
+    def action_back(self) -> None:
+        """Remember the place and go back to where the article was opened from."""
+        raise NotImplementedError
+
+    def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
+        """Open the link."""
+        browse(self, message.address)
+
+    async def on_document_view_dossier_asked(self, message: DocumentView.DossierAsked) -> None:
+        """Tell everything about the name that is chosen in the text."""
+        await self._open_dossier(message.entity)
+
+    async def on_names_panel_dossier_asked(self, message: NamesPanel.DossierAsked) -> None:
+        """Tell everything about the name that was chosen in the panel."""
+        await self._open_dossier(message.entity)
+
+    async def on_document_view_jumps_ended(self, message: DocumentView.JumpsEnded) -> None:
+        """Go back to the dossier that led here, or forward to the one that was gone back from."""
+        if message.direction < 0 and self._visit is not None:
+            self.action_back()
+        elif message.direction > 0:
+            await self._trail.go_forward()
+
+    async def on_document_view_related_opened(self, message: DocumentView.RelatedOpened) -> None:
+        """Open the article."""
+        await self._foot.open(message.id)
+
+    def on_related_foot_found(self, message: RelatedFoot.Found) -> None:
+        """Show them below the text."""
+        if message.id == self._article.id and self._article.is_being_read:
+            self._foot.show(message.related)
+
+    async def action_add(self) -> None:
+        """Ask for addresses to save, and go on reading."""
+        await self.app.push_screen(AddScreen(self._library), self._say_added)
+
+    def action_browse(self) -> None:
+        """Open the page in the browser."""
+        if self._article.row is not None and self._article.row.url:
+            browse(self, self._article.row.url)
+        else:
+            self.status.say("This article has no address.")
+
+    async def action_links(self) -> None:
+        """Show all links, to open one."""
+        found = links(self._article.document)
+        if found:
+            await self.app.push_screen(LinksScreen(found), self._browse_chosen)
+        else:
+            self.status.say("There are no links in this article.")
+
+    async def action_related(self) -> None:
+        """Choose one of the related articles, to open it."""
+        if not await self._foot.choose():
+            self.status.say("No article has much to do with this one.")
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or else the address."""
+        selected = self.get_selected_text()
+        copied = selected or (self._article.row.url if self._article.row is not None else "")
+        if not copied:
+            self.status.say("This article has no address.")
+            return
+        self.app.copy_to_clipboard(copied)
+        self.status.say("The selected text is copied." if selected else f"Copied {copied}")
+
+    def _say_added(self, ids: tuple[ArticleId, ...] | None) -> None:
+        """Say what is being saved."""
+        if ids:
+            number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
+            self.status.say(f"{number} on the way.")
+
+    async def _open_dossier(self, entity: int) -> None:
+        """Tell everything about one of the article's entities."""
+        row = self._article.entity(entity)
+        if row is None:
+            self.status.say("The article has another text by now; open it again.")
+        else:
+            await self._trail.open(row.id)
+
+    def _browse_chosen(self, address: str | None) -> None:
+        """Open the link that was chosen from the list, if any."""
+        if address:
+            browse(self, address)
