@@ -160,6 +160,22 @@ async def test_looking_a_sentence_up_does_not_move_the_place_where_reading_stopp
         assert Position(29, 0) <= library.article(ids[1]).position <= Position(31, 0)
 
 
+async def test_what_became_of_an_article_is_seen_in_the_dossier_again(shelf: Shelved) -> None:
+    library, ids = shelf
+    async with ReadingApp(library, ids).run_test(size=NARROW) as pilot:
+        await press(pilot, "e", "enter", "j", "j", "enter")
+        library.mark([ids[0]], Flag.TRASHED, True)
+        await press(pilot, "q")
+        assert [each.row.id for each in entries(pilot).entries] == ids[1:3]  # type: ignore[attr-defined]
+        assert entries(pilot).cursor == 1
+        assert lines(pilot)[2].startswith("  2 articles · ")
+        await press(pilot, "enter")
+        library.mark(ids[1:3], Flag.TRASHED, True)
+        library.delete(ids)
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, ArticleScreen)  # there is no such name any more
+
+
 async def test_names_beside_it_lead_to_their_own_dossiers(shelf: Shelved) -> None:
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=NARROW) as pilot:

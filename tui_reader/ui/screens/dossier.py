@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,7 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._settings = settings or ReadingSettings()
         self._dossier: Dossier | None = None
         self._is_complete = False
+        self._seen = -1
         self._last: Visit | None = None
 
     def compose(self) -> ComposeResult:
@@ -85,6 +87,18 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Read the dossier, or go back if there is none any more."""
         self.bindings_updated_signal.subscribe(self, self._show_hints)
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Look whether anything has changed meanwhile, as by what was done to an article."""
+        if self._dossier is not None:
+            with told(self):
+                if self._library.version() != self._seen:
+                    self.reload()
+
+    def reload(self) -> None:
+        """Read everything again and stay where the cursors are; go back if there is no such name any more."""
+        self._dossier = None
         with told(self):
             self._read()
         if self._dossier is None:
@@ -145,8 +159,7 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_next_part(self, step: int) -> None:
         """Show the part beside this one."""
-        current = self.query_one(ContentSwitcher).current or _PARTS[0]
-        self.action_part((_PARTS.index(current) + step) % len(_PARTS) + 1)
+        self.action_part((_PARTS.index(self._part) + step) % len(_PARTS) + 1)
 
     def action_write(self) -> None:
         """Write the dossier into a file."""
@@ -157,18 +170,29 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _read(self) -> None:
         """Read everything but the further articles."""
+        self._seen = self._library.version()
         dossier = self._library.names.dossier(self._entity_id)
+        number = max(len(self._mentions.entries), PAGE)
+        newest = self._library.names.appearances(self._entity_id, limit=number)
         self._dossier = dossier
-        self._read_on()
-        self._companions.extend(dossier.companions)
-        self._outlets.extend(dossier.outlets)
+        self._is_complete = len(newest) < number
+        self._mentions.show(newest, self._place_in(newest))
+        self._companions.show(dossier.companions, self._companions.cursor)
+        self._outlets.show(dossier.outlets, self._outlets.cursor)
         self.head.show(dossier, other_forms(dossier.entity.name, self._mentions.entries))
         self.bar.names = (
             f"Articles {dossier.entity.articles:,}",
             f"Appears with {len(dossier.companions)}",
             f"Outlets {len(dossier.outlets)}",
         )
-        self.bar.active = self.bar.names[0]
+        self.bar.active = self.bar.names[_PARTS.index(self._part)]
+
+    def _place_in(self, appearances: Sequence[Appearance]) -> int:
+        """Return where the article at the cursor stands among others, or where the cursor is."""
+        shown, cursor = self._mentions.entries, self._mentions.cursor
+        current = shown[cursor].row.id if shown else None
+        ids = [appearance.row.id for appearance in appearances]
+        return ids.index(current) if current in ids else cursor
 
     def _read_on(self) -> None:
         """Read the next page of articles, if there are more."""
@@ -194,6 +218,11 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _show_hints(self, _: Screen[object]) -> None:
         """Show the keys that are worth a hint, the way back last."""
         self.status.hints = hints(self, last=("dossier.back",))
+
+    @property
+    def _part(self) -> str:
+        """The part that is shown."""
+        return self.query_one(ContentSwitcher).current or _PARTS[0]
 
     @property
     def _mentions(self) -> EntryList[Appearance]:

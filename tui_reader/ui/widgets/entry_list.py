@@ -114,6 +114,15 @@ class EntryList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._ends: list[int] = []
         self._lines: dict[int, list[Strip]] = {}
 
+    def show(self, entries: Sequence[T], cursor: int = 0) -> None:
+        """Show these entries instead, with the cursor on one of them, or as near to it as the list goes."""
+        self.entries = []
+        self._ends.clear()
+        self.cursor = max(0, min(cursor, len(entries) - 1))
+        self.extend(entries)
+        if self._ends:
+            self._move_to(self.cursor)
+
     def extend(self, entries: Sequence[T]) -> None:
         """Add entries at the end; the cursor stays."""
         self.entries += entries
