@@ -422,7 +422,7 @@ async def test_a_library_that_cannot_be_read_just_now_is_told_by_nobody_who_only
     async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         library.close()
-        screen_of(pilot)._look()
+        screen_of(pilot).look()
         assert not pilot.app._notifications
 
 

@@ -110,7 +110,7 @@ async def test_the_foot_goes_with_the_article_that_is_put_in_the_trash(shelf: Sh
         await press(pilot, "G")
         assert "The rescue" in drawn(pilot)
         library.mark([ids[1]], Flag.TRASHED, True)
-        screen_of(pilot)._look()
+        screen_of(pilot).look()
         await settle(pilot)
         assert "Related" not in drawn(pilot)
         assert "hour 39" in drawn(pilot)

@@ -90,6 +90,11 @@ class OpenArticle:
         self._seen = version
         return True
 
+    def has_other_names(self) -> bool:
+        """Return whether its names mean others by now, as after a correction, or are followed."""
+        known = self._library.names.in_article(self.id)
+        return [_told(row) for row in known] != [_told(row) for row in self._known]
+
     def read_marks(self) -> None:
         """Read its marks again; if it is gone, they stay as they were."""
         rows = self._library.rows([self.id])
@@ -110,3 +115,8 @@ class OpenArticle:
         place, self._place = self._place, None
         if place is not None:
             self._library.remember(self.id, *place)
+
+
+def _told(row: EntityRow) -> tuple[object, ...]:
+    """Return what an article's names show of a row; in how many others it stands may change any time."""
+    return row.id, row.kind, row.name, row.is_followed

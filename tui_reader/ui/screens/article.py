@@ -104,7 +104,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
     def on_mount(self) -> None:
         """Open the article, or go back if it can't be read."""
         self.bindings_updated_signal.subscribe(self, self._show_hints)
-        self.set_interval(LOOKING, self._look)
+        self.set_interval(LOOKING, self.look)
         with told(self):
             self._open(self._article.id, self._visit.at if self._visit is not None else None)
         if self._article.row is None:
@@ -200,11 +200,11 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._done(undo(self._library))
+        self._said(undo(self._library))
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._done(redo(self._library))
+        self._said(redo(self._library))
 
     def action_refetch(self) -> None:
         """Fetch the page again; the text stays until the new one is there."""
@@ -260,8 +260,8 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
         retry, browser, back = (key_of(self, f"article.{name}") for name in ("refetch", "browser", "back"))
         self._show(notice(row, retry=retry, browse=browser, back=back), Names(), Position())
 
-    def _look(self) -> None:
-        """Notice what has changed in the library: the article's marks, or its text."""
+    def look(self) -> None:
+        """Notice what has changed in the library: the article's marks, its names, or its text."""
         before = self._article.row
         if before is None or not self._article.has_news():
             return
@@ -275,6 +275,8 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
                 self.status.say(row.reason or "This is the page as it is now.")
             elif not row.is_readable and row != before:
                 self._show_notice(row)
+            elif self._article.is_being_read and self._article.has_other_names():
+                self._open_anew(row)
 
     @property
     def _whole_key(self) -> str:

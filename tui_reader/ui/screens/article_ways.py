@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from tui_reader.dossiers import EntityRow
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.reading.links import links
 from tui_reader.ui.browser import browse
+from tui_reader.ui.correcting import correct
+from tui_reader.ui.following import toggle_following
 from tui_reader.ui.open_article import OpenArticle
 from tui_reader.ui.related_foot import RelatedFoot
+from tui_reader.ui.reports import told
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.links import LinksScreen
 from tui_reader.ui.trail import Trail, Visit
 from tui_reader.ui.widgets.document_view import DocumentView
-from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked
 from tui_reader.ui.widgets.status_line import StatusLine
 
 
@@ -32,17 +36,29 @@ class ArticleWays(Screen[None]):
         """Remember the place and go back to where the article was opened from."""
         raise NotImplementedError
 
+    def look(self) -> None:
+        """Notice what has changed in the library: the article's marks, its names, or its text."""
+        raise NotImplementedError
+
     def on_document_view_link_opened(self, message: DocumentView.LinkOpened) -> None:
         """Open the link."""
         browse(self, message.address)
 
-    async def on_document_view_dossier_asked(self, message: DocumentView.DossierAsked) -> None:
-        """Tell everything about the name that is chosen in the text."""
-        await self._open_dossier(message.entity)
+    async def on_dossier_asked(self, message: DossierAsked) -> None:
+        """Tell everything about a name."""
+        if row := self._known(message.entity):
+            await self._trail.open(row.id)
 
-    async def on_names_panel_dossier_asked(self, message: NamesPanel.DossierAsked) -> None:
-        """Tell everything about the name that was chosen in the panel."""
-        await self._open_dossier(message.entity)
+    def on_follow_asked(self, message: FollowAsked) -> None:
+        """Follow a name, or no longer."""
+        if row := self._known(message.entity):
+            with told(self):
+                self._said(toggle_following(self._library, row))
+
+    def on_correct_asked(self, message: CorrectAsked) -> None:
+        """Ask what is wrong with a name."""
+        if row := self._known(message.entity):
+            correct(self, self._library, row, self._said, article=self._article.id)
 
     async def on_document_view_jumps_ended(self, message: DocumentView.JumpsEnded) -> None:
         """Go back to the dossier that led here, or forward to the one that was gone back from."""
@@ -100,13 +116,17 @@ class ArticleWays(Screen[None]):
             number = "1 article is" if len(ids) == 1 else f"{len(ids)} articles are"
             self.status.say(f"{number} on the way.")
 
-    async def _open_dossier(self, entity: int) -> None:
-        """Tell everything about one of the article's entities."""
+    def _known(self, entity: int) -> EntityRow | None:
+        """Return what the library knows of one of the article's entities, or say why it is unknown."""
         row = self._article.entity(entity)
         if row is None:
             self.status.say("The article has another text by now; open it again.")
-        else:
-            await self._trail.open(row.id)
+        return row
+
+    def _said(self, message: str) -> None:
+        """Say what was done with a name, and show what has become of the names."""
+        self.look()
+        self.status.say(message)
 
     def _browse_chosen(self, address: str | None) -> None:
         """Open the link that was chosen from the list, if any."""

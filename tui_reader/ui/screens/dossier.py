@@ -18,8 +18,11 @@ from tui_reader.library import Library
 from tui_reader.models import Kind
 from tui_reader.reading.written import other_forms
 from tui_reader.ui.actions import run
+from tui_reader.ui.correcting import correct
 from tui_reader.ui.dossier_files import write_dossier
+from tui_reader.ui.following import toggle_following
 from tui_reader.ui.hints import hints
+from tui_reader.ui.marking import redo, undo
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.dossier_keys import KEYS
@@ -166,7 +169,35 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         self.status.say("Writing …")
         self._write(self._entity_id)
 
+    def action_follow(self) -> None:
+        """Follow the name, or no longer."""
+        if self._dossier is not None:
+            self._done(toggle_following(self._library, self._dossier.entity))
+
+    def action_correct(self) -> None:
+        """Ask what is wrong with the name; it can be split in the article at the cursor."""
+        if self._dossier is not None:
+            articles = self._mentions.entries if self._part == "mentions" else ()
+            article = articles[self._mentions.cursor].row.id if articles else None
+            correct(self, self._library, self._dossier.entity, self._done, article=article)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._done(undo(self._library))
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        self._done(redo(self._library))
+
     # What they share
+
+    def _done(self, message: str) -> None:
+        """Say what was done and show it; go back if nothing is called so any more."""
+        self.status.say(message)
+        self.reload()
+        if self._dossier is not None and not self._dossier.entity.articles:
+            self.app.notify(message, markup=False)
+            self.dismiss()
 
     def _read(self) -> None:
         """Read everything but the further articles."""

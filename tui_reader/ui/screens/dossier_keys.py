@@ -17,6 +17,10 @@ KEYS: Final = [
         for number in range(1, 4)
     ),
     Binding("w", "write", "write", tooltip="write as Markdown into this folder", id="dossier.write"),
+    Binding("f", "follow", "follow", tooltip="follow the name, or no longer", id="dossier.follow"),
+    Binding("C", "correct", "correct", tooltip="rename, merge, or no name", id="dossier.correct"),
+    Binding("u", "undo", "undo", tooltip="undo the last change", id="dossier.undo", show=False),
+    Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="dossier.redo", show=False),
     # Terminals send C-i as Tab.
     Binding(
         "alt+o", "forward", "forward again", tooltip="to the article again", id="dossier.forward", show=False

@@ -19,7 +19,10 @@ from tui_reader.dossiers import NameSort
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.correcting import correct
 from tui_reader.ui.dossier_opening import open_dossier
+from tui_reader.ui.following import toggle_following
+from tui_reader.ui.marking import redo, undo
 from tui_reader.ui.name_views import (
     FOLLOWED,
     KINDS,
@@ -31,7 +34,7 @@ from tui_reader.ui.name_views import (
     number_of,
 )
 from tui_reader.ui.reading_settings import ReadingSettings
-from tui_reader.ui.reports import report
+from tui_reader.ui.reports import report, told
 from tui_reader.ui.screens.entities_keys import KEYS
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.widgets.filter_line import FilterLine
@@ -174,17 +177,12 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def on_name_list_followed(self, message: NameList.Followed) -> None:
         """Follow the name, or no longer."""
-        row = message.row
-        try:
-            self._library.names.follow(row.id, not row.is_followed)
-        except ReaderError as error:
-            report(self, error)
-            return
-        if row.is_followed:
-            self.status.say(f"“{row.name}” is no longer followed.")
-        else:
-            self.status.say(f"Following “{row.name}”: its unread articles are a view of the library.")
-        self.reload()
+        with told(self):
+            self._done(toggle_following(self._library, message.row))
+
+    def on_name_list_correcting(self, message: NameList.Correcting) -> None:
+        """Ask what is wrong with the name."""
+        correct(self, self._library, message.row, self._done)
 
     def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
         """Show the kind that was clicked."""
@@ -242,6 +240,14 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         else:
             self.action_back()
 
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._done(undo(self._library))
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        self._done(redo(self._library))
+
     def action_back(self) -> None:
         """Go back to the articles."""
         self.dismiss()
@@ -261,6 +267,11 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._listing = listing
             self._show_bar()
             self.reload(keep_place=False)
+
+    def _done(self, message: str) -> None:
+        """Say what was done and show it."""
+        self.status.say(message)
+        self.reload()
 
     def _show_bar(self) -> None:
         """Show which kind is listed in which order."""

@@ -18,6 +18,8 @@ KEYS: Final = [
         )
         for number in range(1, 7)
     ),
+    Binding("u", "undo", "undo", tooltip="undo the last change", id="entities.undo", show=False),
+    Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="entities.redo", show=False),
     Binding("escape", "clear", "clear", tooltip="end the filter or go back", show=False, id="entities.clear"),
     Binding("q,h", "back", "back", tooltip="back to the articles", id="entities.back"),
 ]  # fmt: skip

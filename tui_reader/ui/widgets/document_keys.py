@@ -24,6 +24,8 @@ KEYS: Final = [
     Binding("*", "same_name(1)", "next mention of it", id="article.next-mention", show=False),
     Binding("#", "same_name(-1)", "previous mention of it", id="article.previous-mention", show=False),
     Binding("enter", "dossier", "dossier", tooltip="all about the chosen name", id="article.dossier"),
+    Binding("f", "follow", "follow", tooltip="follow the name", id="article.follow", show=False),
+    Binding("C", "correct", "correct", tooltip="correct the name", id="article.correct", show=False),
     Binding("n", "hit(1)", "next match", id="article.next-match", show=False),
     Binding("N", "hit(-1)", "previous match", id="article.previous-match", show=False),
     # Terminals send C-i as Tab, which goes to the next article.

@@ -16,6 +16,7 @@ from tui_reader.reading.find import Hits, Place
 from tui_reader.reading.jumps import Jumps
 from tui_reader.reading.links import link_at
 from tui_reader.ui.widgets.document_keys import KEYS
+from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked
 from tui_reader.ui.widgets.page_view import CONTEXT, PageView
 
 Direction = Literal[1, -1]
@@ -50,13 +51,6 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         """A link was clicked."""
 
         address: str
-
-    @dataclass
-    class DossierAsked(Message):
-        """Everything about the chosen name is to be told."""
-
-        entity: int
-        """Index of the entity."""
 
     @dataclass
     class JumpsEnded(Message):
@@ -113,13 +107,26 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         self.post_message(self.HitChosen(self.hits.number, len(self.hits.places)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a dossier only of a name that is chosen."""
-        return action != "dossier" or (self.chosen is not None and self.chosen.kind.is_name)
+        """Offer what is done with a name only where one is chosen."""
+        is_about_name = action in ("dossier", "follow", "correct")
+        return not is_about_name or (self.chosen is not None and self.chosen.kind.is_name)
 
     def action_dossier(self) -> None:
         """Ask for everything about the chosen name."""
-        if self.chosen is not None:
-            self.post_message(self.DossierAsked(self.chosen.entity))
+        self._ask(DossierAsked)
+
+    def action_follow(self) -> None:
+        """Ask for the chosen name to be followed, or no longer."""
+        self._ask(FollowAsked)
+
+    def action_correct(self) -> None:
+        """Ask for the chosen name to be corrected."""
+        self._ask(CorrectAsked)
+
+    def _ask(self, message: type[DossierAsked | FollowAsked | CorrectAsked]) -> None:
+        """Ask for something with the chosen name."""
+        if self.chosen is not None and self.chosen.kind.is_name:
+            self.post_message(message(self.chosen.entity))
 
     def action_lines(self, count: int) -> None:
         """Scroll by lines."""

@@ -45,6 +45,7 @@ class NameList(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = [
         Binding("enter,l", "open", "open", tooltip="what is known of the name", id="entities.open"),
         Binding("f", "follow", "follow", tooltip="follow the name, or no longer", id="entities.follow"),
+        Binding("C", "correct", "correct", tooltip="rename, merge, or no name", id="entities.correct"),
         Binding("j,down", "move(1)", "down", id="entities.down", show=False),
         Binding("k,up", "move(-1)", "up", id="entities.up", show=False),
         Binding("gg,home", "edge(-1)", "top", id="entities.top", show=False),
@@ -67,6 +68,12 @@ class NameList(ScrollView, can_focus=True, inherit_bindings=False):
         """What is known of a name shall be shown."""
 
         id: EntityId
+
+    @dataclass
+    class Correcting(Message):
+        """A name shall be corrected."""
+
+        row: EntityRow
 
     @dataclass
     class Followed(Message):
@@ -136,7 +143,7 @@ class NameList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to open and to follow only where there is something."""
-        return len(self) > 0 or action not in ("open", "follow")
+        return len(self) > 0 or action not in ("open", "follow", "correct")
 
     def action_open(self) -> None:
         """Ask for what is known of the name at the cursor."""
@@ -148,6 +155,12 @@ class NameList(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._rows.row(self._cursor) if self._rows is not None else None
         if row is not None:
             self.post_message(self.Followed(row))
+
+    def action_correct(self) -> None:
+        """Ask for the name at the cursor to be corrected."""
+        row = self._rows.row(self._cursor) if self._rows is not None else None
+        if row is not None:
+            self.post_message(self.Correcting(row))
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by that many names."""

@@ -22,6 +22,7 @@ from tui_reader.reading.names import PARTS, Listed, who_is_who
 from tui_reader.reading.wrap import wrap
 from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.dossier_lines import day
+from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked
 
 WIDTH = 40
 """Cells that the panel takes, with its edge."""
@@ -46,6 +47,8 @@ class NamesPanel(OptionList, inherit_bindings=False):
     BINDINGS = [
         Binding("enter", "dossier", "dossier", tooltip="all about the name", id="names.dossier"),
         Binding("l,*", "select", "next mention", tooltip="go to its next mention", id="names.go"),
+        Binding("f", "follow", "follow", tooltip="follow the name, or no longer", id="names.follow"),
+        Binding("C", "correct", "correct", tooltip="rename, merge, or no name", id="names.correct"),
         Binding("j,down", "cursor_down", "down", id="names.down", show=False),
         Binding("k,up", "cursor_up", "up", id="names.up", show=False),
         Binding("gg,home", "first", "top", id="names.top", show=False),
@@ -95,13 +98,6 @@ class NamesPanel(OptionList, inherit_bindings=False):
     @dataclass
     class Chosen(Message):
         """A name was chosen."""
-
-        entity: int
-        """Index into the article's entities."""
-
-    @dataclass
-    class DossierAsked(Message):
-        """Everything about a name is to be told."""
 
         entity: int
         """Index into the article's entities."""
@@ -177,14 +173,25 @@ class NamesPanel(OptionList, inherit_bindings=False):
 
     def action_dossier(self) -> None:
         """Ask for everything about the name at the cursor; go to a date or an amount."""
-        listed = None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
-        if listed is None:
-            return
-        entity = int(listed.removeprefix("entity-"))
-        if self._names.entities[entity].kind.is_name:
-            self.post_message(self.DossierAsked(entity))
-        else:
+        if not self._ask(DossierAsked):
             self.action_select()
+
+    def action_follow(self) -> None:
+        """Ask for the name at the cursor to be followed, or no longer."""
+        self._ask(FollowAsked)
+
+    def action_correct(self) -> None:
+        """Ask for the name at the cursor to be corrected."""
+        self._ask(CorrectAsked)
+
+    def _ask(self, message: type[DossierAsked | FollowAsked | CorrectAsked]) -> bool:
+        """Ask for something with the name at the cursor; return whether it is a name."""
+        listed = None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+        entity = None if listed is None else int(listed.removeprefix("entity-"))
+        if entity is None or not self._names.entities[entity].kind.is_name:
+            return False
+        self.post_message(message(entity))
+        return True
 
     def action_leave(self) -> None:
         """Go back to the text."""
