@@ -131,6 +131,12 @@ def test_a_form_is_taken_out_of_what_was_merged(library: Library) -> None:
     assert library.rows([1])[0].names == ("Myanmar", "Lind")
 
 
+def test_who_is_followed_is_followed_as_whom_it_means(library: Library) -> None:
+    library.names.follow(_id(library, "Burma"), True)
+    library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Myanmar", 2)]
+
+
 def test_a_split_says_where_and_gives_another_name(library: Library) -> None:
     lind = _id(library, "Ada Lind")
     with pytest.raises(CorrectionError, match="Say in which articles"):

@@ -43,6 +43,7 @@ class Arguments:
     """Articles in which a name is split."""
     written: list[str] = []
     """Forms of a name by which it is split."""
+    followed: bool = False
     markdown: bool = False
     width: int | None = None
     format: str = "markdown"

@@ -50,7 +50,11 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
 
 
 def list_entities(library: Library, arguments: Arguments, console: Console) -> Exit:
-    """Print the names of the library."""
+    """Print the names of the library, or those that are followed."""
+    if arguments.followed:
+        from tui_reader.cli.following import list_followed
+
+        return list_followed(library, arguments, console)
     sort = NameSort(arguments.sort)
     kind = Kind(arguments.kind) if arguments.kind else None
     at_a_time = min(arguments.limit or _NAMES_AT_A_TIME, _NAMES_AT_A_TIME)
@@ -154,7 +158,8 @@ def _with_rise(entity: EntityRow, sort: NameSort) -> dict[str, object]:
 
 def _fields(entity: EntityRow, sort: NameSort, console: Console) -> None:
     """Print one line for other programs."""
-    fields = [str(value) for field, value in _with_rise(entity, sort).items() if field != "is_single"]
+    found = _with_rise(entity, sort)
+    fields = [str(value) for field, value in found.items() if field not in ("is_single", "followed")]
     console.line("\t".join(fields))
 
 

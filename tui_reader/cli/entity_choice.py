@@ -24,16 +24,21 @@ def one_entity(library: Library, text: str, kind: str, console: Console) -> Enti
         kind: of what kind it is; empty for any.
         console: where a complaint goes.
     """
-    found = library.names.named(text, Kind(kind) if kind else None)
-    # Who is called so to the letter comes before who is if case and accents don't matter.
-    chosen = [entity for entity in found if entity.name == text] or found
-    if len(chosen) == 1:
-        return chosen[0]
-    _ask_which(text, chosen, kind, console)
+    found = named(library, text, kind)
+    if len(found) == 1:
+        return found[0]
+    ask_which(text, found, kind, console)
     return None
 
 
-def _ask_which(text: str, found: Sequence[EntityRow], kind: str, console: Console) -> None:
+def named(library: Library, text: str, kind: str) -> Sequence[EntityRow]:
+    """Return those whom a name, in full or in part, may mean."""
+    found = library.names.named(text, Kind(kind) if kind else None)
+    # Who is called so to the letter comes before who is if case and accents don't matter.
+    return [entity for entity in found if entity.name == text] or found
+
+
+def ask_which(text: str, found: Sequence[EntityRow], kind: str, console: Console) -> None:
     """Say that no name was found, or among which to choose, and how."""
     text = harmless_line(text)
     if not found:

@@ -21,6 +21,7 @@ def entity_record(entity: EntityRow) -> dict[str, object]:
         "articles": entity.articles,
         "last": timestamp(entity.last) if entity.last else None,
         "is_single": entity.is_single,
+        "followed": entity.is_followed,
     }
 
 

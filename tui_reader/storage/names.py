@@ -75,9 +75,9 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
 
 
 def drop_orphans(connection: sqlite3.Connection) -> None:
-    """Delete the names that no article mentions any more and about which nothing is decided."""
+    """Delete the names that no article mentions any more, unless they are followed or decided about."""
     connection.execute(
-        "DELETE FROM entity WHERE articles = 0"
+        "DELETE FROM entity WHERE articles = 0 AND followed IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM mention WHERE entity_id = entity.id)"
         " AND NOT EXISTS (SELECT 1 FROM mention WHERE found = entity.id)"
         " AND (kind, key) NOT IN"

@@ -15,7 +15,7 @@ from typing import Final
 from tui_reader.codec import decode_blocks
 from tui_reader.decisions import Decision, Identity
 from tui_reader.models import ArticleId, Kind
-from tui_reader.storage.deciding import Place, decision_at, entity_id, read_decisions, write_decision
+from tui_reader.storage.deciding import NOTHING, Place, decision_at, entity_id, read_decisions, write_decision
 from tui_reader.storage.folding import folded, other_names, takes_in
 
 _MOST_STEPS: Final = 20
@@ -103,9 +103,12 @@ def _settle_mentions(
     )
     before = _pairs(connection, id, only)
     general = next((each for each in decisions if each.article is None and not each.form), None)
+    target = _meant(connection, general, id)
+    if target != id:
+        _follow_instead(connection, id, target)
     connection.execute(
         f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}",  # noqa: S608
-        {"target": _meant(connection, general, id), "found": id, "only": only},
+        {"target": target, "found": id, "only": only},
     )
     # What is decided for one article or for one form comes before what holds for all.
     for decision in sorted(decisions, key=lambda each: (each.article is not None, bool(each.form))):
@@ -121,6 +124,17 @@ def _settle_mentions(
         _count_anew(connection, before ^ after)
         _know_anew(connection, {entity for _, entity in before | after})
         _tell_anew(connection, before, after)
+
+
+def _follow_instead(connection: sqlite3.Connection, found: int, target: int) -> None:
+    """Follow what is meant if the user follows what was found."""
+    (followed,) = connection.execute("SELECT followed FROM entity WHERE id = ?", (found,)).fetchone()
+    if followed is not None:
+        connection.execute(
+            "UPDATE entity SET followed = coalesce(followed, ?) WHERE id = ? AND kind <> ?",
+            (followed, target, NOTHING),
+        )
+        connection.execute("UPDATE entity SET followed = NULL WHERE id = ?", (found,))
 
 
 def _meant(connection: sqlite3.Connection, decision: Decision | None, found: int) -> int:

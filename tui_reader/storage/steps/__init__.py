@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_reader.storage.steps import details, entities, first, identities, values
+from tui_reader.storage.steps import details, entities, first, follows, identities, values
 
-STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL)
+STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL)
 """Step n brings a library of version n to version n + 1."""

@@ -41,6 +41,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         Binding("A", "mark('archived')", "archive", tooltip="archive or take out", id="library.archive"),
         Binding("t", "tags", "tags", tooltip="edit the tags", id="library.tags"),
         Binding("u", "undo", "undo", tooltip="undo the last change", id="library.undo"),
+        Binding("E", "names", "names", tooltip="who and what the articles name", id="library.names"),
         Binding("p", "put_back", "put back", tooltip="put back from the trash", id="library.put-back"),
         Binding("dd", "trash", "delete", tooltip="move to the trash", id="library.trash", show=False),
         Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="library.redo", show=False),
@@ -191,6 +192,12 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Edit the tags."""
         if ids := self.shelf.targets:
             await edit_tags(self, self._library, ids, self._done)
+
+    async def action_names(self) -> None:
+        """Show the names of the library."""
+        from tui_reader.ui.screens.entities import EntitiesScreen
+
+        await self.app.push_screen(EntitiesScreen(self._library, now=self._now, reading=self._reading))
 
     def action_undo(self) -> None:
         """Take back the last change."""

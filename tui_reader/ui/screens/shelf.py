@@ -16,17 +16,19 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui_reader.errors import QueryError, ReaderError
-from tui_reader.library import Library, parse_query
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
+from tui_reader.ui.answers import Answer, answer
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
-from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, views
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -67,10 +69,7 @@ class Shelf(Vertical):
     class Listed(Message):
         """The library has answered which articles a listing has."""
 
-        listing: Listing
-        ids: array[int]
-        counts: Counts
-        seconds: float
+        answer: Answer
         keep_place: bool
 
     @dataclass
@@ -91,6 +90,7 @@ class Shelf(Vertical):
         self._stopwatch = stopwatch
         self.counts = Counts()
         """The numbers of the library; all zero until it has answered for the first time."""
+        self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
         self._source = RowSource(library, array("q"), report=partial(report, self))
@@ -104,7 +104,7 @@ class Shelf(Vertical):
         """Lay out views, list and search."""
         yield ViewBar()
         yield ArticleList(id="articles")
-        yield SearchBar()
+        yield Searching(self._library, now=self._now)
 
     def on_mount(self) -> None:
         """Fill the list and keep it up to date."""
@@ -188,11 +188,8 @@ class Shelf(Vertical):
     def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
-        started = self._stopwatch()
         with told(self):
-            ids = listing.ids(self._library, lingering)
-            seconds = self._stopwatch() - started
-            listed = self.Listed(listing, ids, self._library.counts(), seconds, keep_place)
+            listed = self.Listed(answer(self._library, listing, lingering, self._stopwatch), keep_place)
             # A thread can't be stopped, so an answer to an older question may come after the newer one's.
             if not worker.is_cancelled:
                 self.post_message(listed)
@@ -200,31 +197,32 @@ class Shelf(Vertical):
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
         message.stop()
-        if message.listing != self._listing:
+        found = message.answer
+        if found.listing != self._listing:
             return
         self._asked = None
-        is_all_read = self._is_new and self._listing.view is UNREAD and not message.counts.unread
+        is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
         if is_all_read:
             self._listing = Listing(ALL)
-        self._show_counts(message.counts)
+        self._show_counts(found)
         if is_all_read:
             self.reload(keep_place=False)
             return
-        search = message.listing.search
+        search = found.listing.search
         self._source = source = RowSource(
             self._library,
-            message.ids,
+            found.ids,
             search=search,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
-        self.articles.notice = notice(message.listing, message.counts, lambda id: key_of(self.screen, id))
+        self.articles.notice = notice(found.listing, found.counts, lambda id: key_of(self.screen, id))
         self.articles.show(self._source, keep_place=message.keep_place)
         if self._wanted is not None:
             self.articles.go_to(self._wanted)
             self._wanted = None
         if search is not None:
-            self.search.tell_found(len(message.ids), message.seconds)
+            self.search.tell_found(len(found.ids), found.seconds)
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
@@ -245,7 +243,7 @@ class Shelf(Vertical):
 
     def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
         """Show the view that was clicked."""
-        for view in views(self.counts):
+        for view in self._views:
             if view.name == message.name:
                 self.show_view(view)
 
@@ -253,27 +251,17 @@ class Shelf(Vertical):
         """Choose the order."""
         await self.action_sort()
 
-    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
-        """Search for what is typed, or say what is wrong with it and leave the list as it is."""
-        if not message.text.strip():
-            self.search.tell("")
-            self._look_for(replace(self._listing, search=None))
-            return
-        try:
-            query = parse_query(message.text, today=self._now().date(), is_typing=True)
-        except QueryError as error:
-            self.search.complain(str(error), error.position)
-            return
-        self.search.tell("")
-        self._look_for(replace(self._listing, search=query, is_within=self.search.is_within))
+    def on_searching_asked(self, message: Searching.Asked) -> None:
+        """Show what is searched for."""
+        self._look_for(replace(self._listing, search=message.query, is_within=self.search.is_within))
 
-    def on_search_bar_accepted(self) -> None:
+    def on_searching_accepted(self) -> None:
         """Go to the results; an empty search ends."""
         if self._listing.search is None and not self.search.text.strip():
             self.search.close()
         self.articles.focus()
 
-    def on_search_bar_cancelled(self) -> None:
+    def on_searching_cancelled(self) -> None:
         """End the search."""
         self._end_search()
 
@@ -315,16 +303,15 @@ class Shelf(Vertical):
 
     def action_view(self, number: int) -> None:
         """Show the view in that place of the bar."""
-        there = views(self.counts)
-        if number <= len(there):
-            self.show_view(there[number - 1])
+        if number <= len(self._views):
+            self.show_view(self._views[number - 1])
 
     def action_next_view(self, step: int) -> None:
         """Show the view beside this one."""
-        there = views(self.counts)
-        names = [view.name for view in there]
-        index = names.index(self._listing.view.name) if self._listing.view.name in names else 0
-        self.show_view(there[(index + step) % len(there)])
+        queries = [view.query for view in self._views]
+        index = queries.index(self._listing.view.query) if self._listing.view.query in queries else 0
+        if queries:
+            self.show_view(self._views[(index + step) % len(queries)])
 
     async def action_sort(self) -> None:
         """Choose the order."""
@@ -383,12 +370,14 @@ class Shelf(Vertical):
         setting = Setting(width=80, now=self._now(), retry=retry, is_by_published=is_by_published)
         self.articles.reset(setting)
 
-    def _show_counts(self, counts: Counts) -> None:
+    def _show_counts(self, answer: Answer) -> None:
         """Show the views and the order, and pass the numbers on."""
-        was_empty, self.counts, self._is_new = self.is_empty, counts, False
-        self.bar.names = tuple(view.name for view in views(counts))
-        self.bar.active = self._listing.view_name
+        was_empty, self.counts, self._is_new = self.is_empty, answer.counts, False
+        self._views, self.bar.tabs = answer.views, answer.tabs
+        # By what is in it, for a followed name may be called otherwise by now.
+        name = next((view.name for view in self._views if view.query == self._listing.view.query), "")
+        self.bar.active = name if self._listing.view_name else ""
         self.bar.sort = self._listing.order_name
-        self.post_message(self.Counted(counts))
+        self.post_message(self.Counted(self.counts))
         if was_empty != self.is_empty:
             self.refresh_bindings()

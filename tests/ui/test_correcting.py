@@ -1,0 +1,120 @@
+"""Names are corrected on the screens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.shelf import Shelf, document, names
+from tests.ui.conftest import AppMaker
+from tests.ui.driving import press, screen_text, settle, write
+from tui_reader.dossiers import EntityRow
+from tui_reader.library import Library
+from tui_reader.models import ArticleId, Kind
+from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.correcting import correct
+
+
+@pytest.fixture
+def named(empty_library: Library) -> Library:
+    """Give a library of two articles that name the same."""
+    shelf = Shelf(empty_library.folder)
+    for title in ("Rivers", "Chess"):
+        text = document(title, "Burma, now Myanmar, as Ada Lind says.")
+        shelf.put(text, names(text, Burma="place", Myanmar="place", Ada_Lind="person"))
+    shelf.close()
+    return empty_library
+
+
+def _entity(library: Library, name: str) -> EntityRow:
+    (found,) = library.names.named(name)
+    return found
+
+
+async def _correct(
+    app: ReaderApp, name: str, *keys: str, text: str | None = None, article: ArticleId | None = None
+) -> tuple[str, list[str]]:
+    """Correct a name by these keys and a text; return the last question and what was said."""
+    said: list[str] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        correct(app.screen, app.library, _entity(app.library, name), said.append, article=article)
+        await settle(pilot)
+        await press(pilot, *keys)
+        if text is not None:
+            await write(pilot, text)
+        asked = screen_text(app)
+        if text is not None:
+            await press(pilot, "enter")
+        await settle(pilot)
+    return asked, said
+
+
+async def test_a_name_is_merged_into_one_that_is_offered(named: Library, make_app: AppMaker) -> None:
+    asked, said = await _correct(make_app(named), "Burma", "m", text="mya")
+    assert "“Burma” is the same as" in asked
+    assert said == ["“Burma” is “Myanmar” now."]
+    assert _entity(named, "Burma").name == "Myanmar"
+
+
+async def test_a_name_is_not_offered_to_be_the_same_as_itself(named: Library, make_app: AppMaker) -> None:
+    asked, _ = await _correct(make_app(named), "Burma", "m")
+    offered = asked.partition("is the same as")[2]
+    assert "Myanmar" in offered
+    assert "Ada Lind" in offered
+    assert "Burma" not in offered
+
+
+async def test_a_name_is_changed(named: Library, make_app: AppMaker) -> None:
+    _, said = await _correct(make_app(named), "Ada Lind", "r", text="-Berg")
+    assert said == ["It is called “Ada Lind-Berg” now."]
+    assert _entity(named, "Berg").name == "Ada Lind-Berg"
+
+
+async def test_a_kind_is_changed(named: Library, make_app: AppMaker) -> None:
+    _, said = await _correct(make_app(named), "Burma", "t", "j", "j", "enter")
+    assert said == ["“Burma” is of the kind “other name” now."]
+    assert _entity(named, "Burma").kind is Kind.OTHER
+
+
+async def test_what_is_no_name_goes(named: Library, make_app: AppMaker) -> None:
+    _, said = await _correct(make_app(named), "Burma", "x")
+    assert said == ["“Burma” is no name."]
+    assert named.names.named("Burma") == []
+
+
+async def test_a_name_is_another_one_in_the_article_where_it_was_chosen(
+    named: Library, make_app: AppMaker
+) -> None:
+    _, said = await _correct(make_app(named), "Ada Lind", "s", text="(chess)", article=ArticleId(2))
+    assert said == ["In this article it is “Ada Lind (chess)”."]
+    assert [each.name for each in named.names.in_article(ArticleId(2))] == [
+        *("Burma", "Myanmar", "Ada Lind (chess)")
+    ]
+    assert _entity(named, "Ada Lind (chess)").articles == 1
+
+
+async def test_outside_an_article_there_is_nothing_to_split(named: Library, make_app: AppMaker) -> None:
+    asked, said = await _correct(make_app(named), "Ada Lind", "s")
+    assert "In this article" not in asked
+    assert said == []
+
+
+async def test_a_correction_that_makes_no_sense_is_told(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    told: list[str] = []
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        correct(app.screen, named, _entity(named, "Burma"), told.append)
+        await settle(pilot)
+        await press(pilot, "r", "home", *["delete"] * 5)
+        await write(pilot, "Myanmar")
+        await press(pilot, "enter")
+        assert "merge the two instead" in " ".join(screen_text(app).split())
+    assert told == []
+
+
+async def test_a_correction_is_left_without_a_change(named: Library, make_app: AppMaker) -> None:
+    _, said = await _correct(make_app(named), "Burma", "escape")
+    assert said == []
+    _, said = await _correct(make_app(named), "Burma", "r", "escape")
+    assert said == []
