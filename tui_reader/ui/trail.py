@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui_reader.dossiers import Appearance, EntityId
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Position
+from tui_reader.ui.dossier_opening import open_dossier
 from tui_reader.ui.reading_settings import ReadingSettings
 
 
@@ -35,11 +36,9 @@ class Trail:
 
     async def open(self, id: EntityId) -> None:
         """Tell everything about a name."""
-        from tui_reader.ui.screens.dossier import DossierScreen
-
         if self._screen.app.screen is self._screen:  # The key may have been pressed twice.
             self._ahead = id
-            await self._screen.app.push_screen(DossierScreen(self._library, id, self._settings))
+            await open_dossier(self._screen, self._library, id, self._settings)
 
     async def go_forward(self) -> None:
         """Open the dossier again that was opened last, if there is one."""

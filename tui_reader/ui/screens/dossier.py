@@ -87,7 +87,7 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
             yield EntryList[tuple[str, int]](outlet_line, none, can_open=False, id="outlets")
         yield StatusLine().data_bind(DossierScreen.held)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Read the dossier, or go back if there is none any more."""
         self.bindings_updated_signal.subscribe(self, self._show_hints)
         self.reload()
