@@ -12,6 +12,9 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId, Kind
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.correcting import correct
+from tui_reader.ui.screens.article import ArticleScreen
+from tui_reader.ui.screens.dossier import DossierScreen
+from tui_reader.ui.screens.entities import EntitiesScreen
 
 
 @pytest.fixture
@@ -118,3 +121,59 @@ async def test_a_correction_is_left_without_a_change(named: Library, make_app: A
     assert said == []
     _, said = await _correct(make_app(named), "Burma", "r", "escape")
     assert said == []
+
+
+def _names_of(app: ReaderApp) -> list[str]:
+    screen = app.screen
+    assert isinstance(screen, ArticleScreen)
+    return [entity.name for entity in screen.reader._people.entities]
+
+
+async def test_a_name_of_the_open_article_is_corrected_and_that_is_undone(
+    named: Library, make_app: AppMaker
+) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "C")
+        assert isinstance(app.screen, ArticleScreen)  # nothing is chosen yet
+        await press(pilot, "e", "C", "x")
+        assert _names_of(app) == ["Myanmar", "Ada Lind"]
+        assert "is no name" in screen_text(app)
+        await press(pilot, "u")
+        assert _names_of(app) == ["Burma", "Myanmar", "Ada Lind"]
+
+
+async def test_a_name_is_followed_from_the_text_and_from_the_panel(
+    named: Library, make_app: AppMaker
+) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "e", "f")
+        assert [each.entity.name for each in named.names.followed()] == ["Burma"]
+        await press(pilot, "p", "f")
+        assert {each.entity.name for each in named.names.followed()} == {"Ada Lind", "Burma"}
+        assert "Following “Ada Lind”" in screen_text(app)
+
+
+async def test_a_dossier_goes_when_its_name_is_another(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "j", "enter")
+        assert isinstance(app.screen, DossierScreen)
+        await press(pilot, "f", "C", "m", "enter")
+        assert isinstance(app.screen, EntitiesScreen)
+        assert len(named.names.listed(None)) == 2
+
+
+async def test_a_name_is_corrected_in_the_list_of_names(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "C", "x")
+        assert len(named.names.listed(None)) == 2
+        await press(pilot, "u")
+        assert len(named.names.listed(None)) == 3
+        assert "Undone" in screen_text(app)
