@@ -44,6 +44,7 @@ from tui_reader.storage.query import parse_query as parse_query
 from tui_reader.storage.queue import Queue
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
+from tui_reader.storage.stories import Stories
 
 _FILE = "library.db"
 _LOOKED_AT_A_SECOND = 50_000
@@ -80,6 +81,8 @@ class Library:
         self._search = Search(self._database)
         self.names = Entities(self._database, clock=clock)
         """Who and what the articles name."""
+        self.stories = Stories(self._database, self._marks)
+        """Which articles report the same event."""
         self._saver: Saver | None = None
         self._reader = Worker()
 

@@ -298,6 +298,27 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """An article as one of those that report the same event."""
+
+    row: ArticleRow
+    is_copy: bool
+    """Whether an article of the story that is older has the same text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """What a list keeps under an article: the others of its story."""
+
+    ids: tuple[int, ...]
+    """In the order of the list."""
+    copies: int
+    """How many of all the story's articles in the list are copies of others of them."""
+    is_open: bool = False
+    """Whether they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Snippet:
     """A line around the words that a search found."""
 

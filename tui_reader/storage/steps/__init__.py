@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_reader.storage.steps import details, entities, first, values
+from tui_reader.storage.steps import details, entities, first, stories, values
 
-STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL)
+STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL, stories.SQL)
 """Step n brings a library of version n to version n + 1."""

@@ -1,0 +1,155 @@
+"""Reads and changes stories: which articles report the same event, and which of them are copies."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence, Set as AbstractSet
+from typing import Final
+
+from tui_reader.codec import decode_blocks
+from tui_reader.errors import NotFoundError
+from tui_reader.models import ArticleId, Document, Report, Under
+from tui_reader.storage.connection import Database
+from tui_reader.storage.marks import Marks, Values
+from tui_reader.storage.rows import read_rows
+from tui_reader.storage.story_places import new_story, place, story_of
+
+AT_ONCE: Final = 20
+"""Older articles that are compared in one go, so that nobody waits long for the library."""
+
+
+class Stories:
+    """The events that articles report."""
+
+    def __init__(self, database: Database, marks: Marks) -> None:
+        self._database = database
+        self._marks = marks
+
+    def reports(self, id: ArticleId) -> list[Report]:
+        """Return all articles outside the trash that report the same as this one, the oldest first.
+
+        The article itself is among them, also if it is the only one or in the trash.
+
+        Raises:
+            NotFoundError: if there is none with this number.
+        """
+        with self._database.read() as connection:
+            texts = dict(
+                connection.execute(
+                    "SELECT article_id, text FROM report JOIN article ON article.id = article_id"
+                    " WHERE story_id = (SELECT story_id FROM report WHERE article_id = ?1)"
+                    " AND (NOT is_trashed OR article_id = ?1)"
+                    " ORDER BY coalesce(published, saved), article_id",
+                    (id,),
+                )
+            )
+            rows = read_rows(connection, list(texts) or [id])
+        if not rows:
+            raise NotFoundError(f"There is no article {id}.")
+        known: set[int] = set()
+        reports: list[Report] = []
+        for row in rows:
+            text = texts.get(row.id, row.id)
+            reports.append(Report(row, text in known))
+            known.add(text)
+        return reports
+
+    def numbers(self, ids: Sequence[int]) -> dict[int, int]:
+        """Return the number of the story of each of these articles that shares one with others."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT article_id, story_id FROM report WHERE article_id IN (SELECT value FROM json_each(?))"
+                " AND EXISTS (SELECT 1 FROM report AS other JOIN article ON article.id = other.article_id"
+                "   WHERE other.story_id = report.story_id AND other.article_id <> report.article_id"
+                "   AND NOT is_trashed)",
+                (json.dumps(list(ids)),),
+            )
+            return dict(found)
+
+    def fold(
+        self, ids: array[int], unfolded: AbstractSet[int] = frozenset()
+    ) -> tuple[array[int], dict[int, Under]]:
+        """Return the ids with all articles of a story but the first taken out, and what is under each.
+
+        Args:
+            ids: articles in the order of a list.
+            unfolded: articles whose story is shown whole, one below the other.
+        """
+        with self._database.read() as connection:
+            found = connection.execute("SELECT article_id, story_id, text FROM report").fetchall()
+        stories = {id: story for id, story, _ in found}
+        told = [id for id in ids if id in stories]
+        together: defaultdict[int, list[int]] = defaultdict(list)
+        for id in told:
+            together[stories[id]].append(id)
+        groups = [group for group in together.values() if len(group) > 1]
+        if not groups:
+            return ids, {}
+        texts = {id: text for id, _, text in found}
+        under = {
+            group[0]: Under(
+                tuple(group[1:]),
+                len(group) - len({texts[id] for id in group}),
+                not unfolded.isdisjoint(group),
+            )
+            for group in groups
+        }
+        hidden = {id for each in under.values() for id in each.ids}
+        shown = array("q")
+        for id in ids:
+            if id not in hidden:
+                shown.append(id)
+                if id in under and under[id].is_open:
+                    shown.extend(under[id].ids)
+        return shown, under
+
+    def split(self, ids: Sequence[int]) -> None:
+        """Take articles out of their stories for good, as one change that can be undone."""
+
+        def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
+            before = _place_of(connection, id)
+            if not before:
+                return {}, {}
+            return {"report": before}, {"report": [new_story(connection), id, 1, before[0]]}
+
+        self._marks.change(ids, "took {} out of its story", change)
+
+    def join(self, ids: Sequence[int], other: ArticleId) -> None:
+        """Put articles into the story of another one for good, as one change that can be undone.
+
+        Raises:
+            NotFoundError: if that one is not there.
+        """
+
+        def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
+            story, _ = story_of(connection, other)
+            before = _place_of(connection, id)
+            if id == other or before[:1] == [story]:
+                return {}, {}
+            return {"report": before}, {"report": [story, id, 1, None]}
+
+        self.reports(other)
+        self._marks.change(ids, "put {} into a story", change)
+
+    def catch_up(self, limit: int = AT_ONCE) -> int:
+        """Compare articles that were saved before stories were told; return how many are left after that."""
+        with self._database.write() as connection:
+            for id, title, text, structure in connection.execute(
+                "SELECT id, title, text, structure FROM unsketched JOIN article ON article.id = article_id"
+                " JOIN content USING (article_id) ORDER BY article_id LIMIT ?",
+                (limit,),
+            ).fetchall():
+                place(connection, id, Document(title, decode_blocks(text, structure)))
+            (left,) = connection.execute("SELECT count(*) FROM unsketched").fetchone()
+        return int(left)
+
+
+def _place_of(connection: sqlite3.Connection, id: int) -> list[int | None]:
+    """Return an article's place in a story; empty if it has none."""
+    found = connection.execute(
+        "SELECT story_id, text, is_decided, parted_from FROM report WHERE article_id = ?", (id,)
+    ).fetchone()
+    return list(found or ())
