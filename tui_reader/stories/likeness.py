@@ -19,7 +19,7 @@ SAME: Final = 0.52
 FADING: Final = 3.0
 """Days after which the likeness of two articles has shrunk to 37 %; after twice that, to 2 %."""
 _DAY: Final = 86_400
-_UNSEEN: Final = 50
+_UNSEEN: Final = 200
 """Articles that a library is taken to hold beside its own, lest two of the first three be half of all."""
 
 
