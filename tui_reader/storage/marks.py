@@ -36,8 +36,8 @@ _DONE: Final = {
 }
 
 Values = dict[str, int | list[str] | list[int | None]]
-"""What a change sets: columns of marks, under "add" and "remove" the tags that come and go, and under "report"
-the place in a story, as in steps/stories.py; empty for none."""
+"""What a change sets: columns of marks, under "add" and "remove" the tags that come and go, and under
+"report" the place in a story, as in steps/stories.py; empty for none."""
 
 
 def tag_name(text: str) -> str:

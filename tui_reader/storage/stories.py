@@ -6,7 +6,8 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence, Set as AbstractSet
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tui_reader.codec import decode_blocks

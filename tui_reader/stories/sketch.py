@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -77,7 +77,7 @@ def sketch_of(document: Document) -> Sketch | None:
 
 def _terms(texts: Sequence[str]) -> tuple[Terms, Terms]:
     """Return names and other terms of a headline and paragraphs."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     capitals: Counter[str] = Counter()
     within: Counter[str] = Counter()
     for number, (place, word, is_first) in enumerate(_placed(texts)):
@@ -86,7 +86,7 @@ def _terms(texts: Sequence[str]) -> tuple[Terms, Terms]:
         term = stem(word)
         if not term:
             continue
-        counts[term] += 1 if place > 1 else _IN_LEAD if place == 1 else _IN_TITLE  # type: ignore[assignment]
+        counts[term] += 1 if place > 1 else _IN_LEAD if place == 1 else _IN_TITLE
         # Headlines are often set in capitals, and every sentence begins with one: neither says anything.
         if place > 0 and not is_first:
             within[term] += 1
