@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +19,13 @@ DAYS: Final = 6
 """Days after which only copies are looked for."""
 MOST_LIKELY: Final = 25
 """Articles that another one is compared with: those with the most clues in common."""
+MOST_WITH_CLUE: Final = 60
+"""Articles that are found by one clue: what more of them have, as the words under each page of a site, tells
+nothing."""
 _DAY: Final = 86_400
+_EVERY: Final = -1
+"""Stands for a term that every sketch has, as SQLite would read all of them to count them."""
+_EVER: Final = (-(1 << 62), 1 << 62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ def store_sketch(connection: sqlite3.Connection, id: int, sketch: Sketch | None)
         "SELECT coalesce(published, saved) FROM article WHERE id = ?", (id,)
     ).fetchone()
     connection.execute("INSERT INTO sketch VALUES (?, ?, ?, ?)", (id, moment, *sketch.to_bytes()))
-    _count(connection, sketch.terms, 1)
+    _count(connection, [*sketch.terms, _EVERY], 1)
     kept = Kept(id, moment, sketch)
     clues = _clues(kept, weighing(connection, sketch.terms))
     connection.executemany(
@@ -53,7 +60,7 @@ def store_sketch(connection: sqlite3.Connection, id: int, sketch: Sketch | None)
 def forget_sketch(connection: sqlite3.Connection, id: int) -> None:
     """Delete what an article was compared by."""
     for kept in read_sketches(connection, [id]):
-        _count(connection, kept.sketch.terms, -1)
+        _count(connection, [*kept.sketch.terms, _EVERY], -1)
         connection.execute("DELETE FROM clue WHERE article_id = ?", (id,))
         connection.execute("DELETE FROM sketch WHERE article_id = ?", (id,))
 
@@ -72,31 +79,37 @@ def read_sketches(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Ke
 
 def likely(connection: sqlite3.Connection, kept: Kept) -> list[int]:
     """Return the articles outside the trash that may report the same as this one, the likeliest first."""
-    clues = _clues(kept, weighing(connection, kept.sketch.terms))
-    found = connection.execute(
-        "SELECT article_id, count(*) AS shared FROM clue JOIN article ON article.id = article_id"
-        " WHERE clue IN (SELECT value FROM json_each(:clues)) AND article_id <> :id AND NOT is_trashed"
-        " AND (clue < 0 OR moment BETWEEN :begin AND :end)"
-        " GROUP BY article_id ORDER BY shared DESC, article_id DESC LIMIT :most",
-        {
-            "clues": json.dumps(clues),
-            "id": kept.id,
-            "begin": kept.moment - DAYS * _DAY,
-            "end": kept.moment + DAYS * _DAY,
-            "most": MOST_LIKELY,
-        },
+    shared: Counter[int] = Counter()
+    span = (kept.moment - DAYS * _DAY, kept.moment + DAYS * _DAY)
+    clues = connection.execute("SELECT clue FROM clue WHERE article_id = ?", (kept.id,)).fetchall()
+    for (clue,) in clues:
+        begin, end = span if clue >= 0 else _EVER
+        shared.update(
+            id
+            for (id,) in connection.execute(
+                "SELECT article_id FROM clue WHERE clue = ? AND moment BETWEEN ? AND ?"
+                " ORDER BY moment DESC LIMIT ?",
+                (clue, begin, end, MOST_WITH_CLUE),
+            )
+        )
+    del shared[kept.id]
+    there = connection.execute(
+        "SELECT id FROM article WHERE NOT is_trashed AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(shared)),),
     )
-    return [id for id, _ in found]
+    found = sorted((id for (id,) in there), key=lambda id: (-shared[id], -id))
+    return found[:MOST_LIKELY]
 
 
 def weighing(connection: sqlite3.Connection, terms: Iterable[int]) -> Weighing:
     """Return how much these terms tell in the library."""
-    (articles,) = connection.execute("SELECT count(*) FROM sketch").fetchone()
-    with_term = connection.execute(
-        "SELECT term, articles FROM term WHERE term IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(terms)),),
+    with_term = dict(
+        connection.execute(
+            "SELECT term, articles FROM term WHERE term IN (SELECT value FROM json_each(?))",
+            (json.dumps([*terms, _EVERY]),),
+        )
     )
-    return Weighing(articles, dict(with_term))
+    return Weighing(with_term.get(_EVERY, 0), with_term)
 
 
 def _clues(kept: Kept, weighing: Weighing) -> list[int]:

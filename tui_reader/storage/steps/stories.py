@@ -10,7 +10,7 @@ CREATE TABLE sketch (                               -- what is kept of an articl
     sample     BLOB NOT NULL                        -- likewise
 ) STRICT;
 
-CREATE TABLE term (                                 -- how many sketches have it
+CREATE TABLE term (                                 -- how many sketches have it; -1 is in all
     term     INTEGER PRIMARY KEY,
     articles INTEGER NOT NULL
 ) STRICT;
