@@ -21,7 +21,7 @@ from tui_reader.storage.sketches import store_sketch
 from tui_reader.storage.story_places import place
 from tui_reader.stories import sketch_of
 
-SIZES = (1_000, 5_000)
+SIZES = (1_000, 100_000)
 WORDS = 300
 """Words in an article."""
 VOCABULARY = 200_000
