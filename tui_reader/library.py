@@ -293,7 +293,15 @@ class Library:
         if self._saver is None:
             lock = self.folder / "saver.lock"
             worker = Worker()
-            self._saver = Saver(self._articles, self._queue, worker, lock, rule_for=rule_for, naming=naming)
+            self._saver = Saver(
+                self._articles,
+                self._queue,
+                worker,
+                lock,
+                rule_for=rule_for,
+                naming=naming,
+                catch_up=self.stories.catch_up,
+            )
             self._saver.start()
 
     def stop_saving(self) -> None:

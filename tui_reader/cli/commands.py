@@ -14,6 +14,7 @@ from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
 from tui_reader.cli.listing import show_found, show_list
 from tui_reader.cli.showing import show
+from tui_reader.cli.stories import story
 from tui_reader.library import Library
 
 COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "export": write_export,
     "entity": show_entity,
     "entities": list_entities,
+    "story": story,
     "remove": remove,
     "tag": tag,
     "extract": extract_again,

@@ -135,15 +135,28 @@ class Stories:
         self.reports(other)
         self._marks.change(ids, "put {} into a story", change)
 
+    def begin_again(self) -> int:
+        """Let `catch_up` compare all articles anew; return how many they are. What was decided stays."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR IGNORE INTO unsketched SELECT id FROM article WHERE words > 0")
+            (left,) = connection.execute("SELECT count(*) FROM unsketched").fetchone()
+        return int(left)
+
     def catch_up(self, limit: int = AT_ONCE) -> int:
         """Compare articles that were saved before stories were told; return how many are left after that."""
+        with self._database.read() as connection:
+            if connection.execute("SELECT 1 FROM unsketched").fetchone() is None:
+                return 0
         with self._database.write() as connection:
             for id, title, text, structure in connection.execute(
-                "SELECT id, title, text, structure FROM unsketched JOIN article ON article.id = article_id"
-                " JOIN content USING (article_id) ORDER BY article_id LIMIT ?",
+                "SELECT unsketched.article_id, title, text, structure FROM unsketched"
+                " JOIN article ON article.id = unsketched.article_id"
+                " LEFT JOIN content ON content.article_id = unsketched.article_id"
+                " ORDER BY unsketched.article_id LIMIT ?",
                 (limit,),
             ).fetchall():
-                place(connection, id, Document(title, decode_blocks(text, structure)))
+                blocks = () if text is None else decode_blocks(text, structure)
+                place(connection, id, Document(title, blocks))
             (left,) = connection.execute("SELECT count(*) FROM unsketched").fetchone()
         return int(left)
 
