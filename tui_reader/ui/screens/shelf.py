@@ -16,14 +16,15 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui_reader.errors import QueryError, ReaderError
-from tui_reader.library import Library, parse_query
+from tui_reader.errors import ReaderError
+from tui_reader.library import Library
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, views
@@ -104,7 +105,7 @@ class Shelf(Vertical):
         """Lay out views, list and search."""
         yield ViewBar()
         yield ArticleList(id="articles")
-        yield SearchBar()
+        yield Searching(now=self._now)
 
     def on_mount(self) -> None:
         """Fill the list and keep it up to date."""
@@ -253,27 +254,17 @@ class Shelf(Vertical):
         """Choose the order."""
         await self.action_sort()
 
-    def on_search_bar_typed(self, message: SearchBar.Typed) -> None:
-        """Search for what is typed, or say what is wrong with it and leave the list as it is."""
-        if not message.text.strip():
-            self.search.tell("")
-            self._look_for(replace(self._listing, search=None))
-            return
-        try:
-            query = parse_query(message.text, today=self._now().date(), is_typing=True)
-        except QueryError as error:
-            self.search.complain(str(error), error.position)
-            return
-        self.search.tell("")
-        self._look_for(replace(self._listing, search=query, is_within=self.search.is_within))
+    def on_searching_asked(self, message: Searching.Asked) -> None:
+        """Show what is searched for."""
+        self._look_for(replace(self._listing, search=message.query, is_within=self.search.is_within))
 
-    def on_search_bar_accepted(self) -> None:
+    def on_searching_accepted(self) -> None:
         """Go to the results; an empty search ends."""
         if self._listing.search is None and not self.search.text.strip():
             self.search.close()
         self.articles.focus()
 
-    def on_search_bar_cancelled(self) -> None:
+    def on_searching_cancelled(self) -> None:
         """End the search."""
         self._end_search()
 
