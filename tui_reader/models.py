@@ -312,10 +312,15 @@ class Under:
 
     ids: tuple[int, ...]
     """In the order of the list."""
-    copies: int
-    """How many of all the story's articles in the list are copies of others of them."""
+    texts: tuple[int, ...]
+    """For the article and each under it a number, which copies of one text have in common."""
     is_open: bool = False
     """Whether they are shown."""
+
+    @property
+    def copies(self) -> int:
+        """How many of all these articles are copies of others of them."""
+        return len(self.texts) - len(set(self.texts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Stories:
         under = {
             group[0]: Under(
                 tuple(group[1:]),
-                len(group) - len({texts[id] for id in group}),
+                tuple(texts[id] for id in group),
                 not unfolded.isdisjoint(group),
             )
             for group in groups

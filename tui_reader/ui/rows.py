@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, ArticleRow, Snippet
+from tui_reader.models import ArticleId, ArticleRow, Snippet, Under
 from tui_reader.queries import Filter, Query
 from tui_reader.ui.views import both
+from tui_reader.ui.widgets.story_line import MOST_TOLD, Together
 
 PAGE: Final = 64
 """Rows read at once: more than fit on most screens."""
@@ -39,6 +41,7 @@ class RowSource:
         ids: array[int],
         *,
         search: Query | None = None,
+        under: Mapping[int, Under] = MappingProxyType({}),
         want: Callable[[Sequence[int]], object] = lambda ids: None,
         report: Callable[[ReaderError], None],
     ) -> None:
@@ -48,12 +51,15 @@ class RowSource:
             library: where the rows are.
             ids: the articles in order.
             search: what was searched for, if anything.
+            under: what is folded under articles, and what stands below those that are unfolded.
             want: called with articles whose snippets are looked at for the first time.
             report: called with the reason when rows can't be read.
         """
         self.ids = ids
         self._library = library
         self._search = search if search is not None and search.terms else None
+        self._under = under
+        self._heads = {id: head for head, each in under.items() if each.is_open for id in each.ids}
         self._want = want
         self._report = report
         self._has_failed = False
@@ -89,6 +95,33 @@ class RowSource:
         id = self.id_at(index)
         return None if id is None else self._page(index).get(id)
 
+    def together(self, index: int) -> Together | None:
+        """Return what a row shows of its story; None if it is by itself in the list."""
+        id = self.id_at(index)
+        if id is None:
+            return None
+        head = self._heads.get(id, id)
+        under = self._under.get(head)
+        if under is None:
+            return None
+        rows = self._page(index)
+        others = [rows[each] for each in under.ids[:MOST_TOLD] if each in rows]
+        told = tuple((row.title, row.site) for row in others) if id == head else ()
+        is_last = id == under.ids[-1]
+        return Together(told, len(under.ids), under.copies, under.is_open, id != head, is_last)
+
+    def story_of(self, id: ArticleId) -> tuple[ArticleId, Under] | None:
+        """Return the first article of a story in the list, and what is under it; None if there is no other."""
+        for head, under in self._under.items():
+            if id == head or id in under.ids:
+                return ArticleId(head), under
+        return None
+
+    def shown_for(self, id: ArticleId) -> ArticleId:
+        """Return the article under which this one is folded; itself if it is under none."""
+        story = self.story_of(id)
+        return id if story is None or story[1].is_open else story[0]
+
     def snippet(self, index: int) -> Snippet | None:
         """Return the line around what was searched for: None if there is none, empty if it is on its way."""
         id = self.id_at(index)
@@ -114,8 +147,9 @@ class RowSource:
             self._pages.move_to_end(number)
             return self._pages[number]
         ids = self.ids[number * PAGE : (number + 1) * PAGE]
+        folded = [id for head in ids if head in self._under for id in self._under[head].ids[:MOST_TOLD]]
         try:
-            page: Page = {row.id: row for row in self._library.rows(ids)}
+            page: Page = {row.id: row for row in self._library.rows([*ids, *folded])}
         except ReaderError as error:
             # The rows are asked for again when they are next drawn; the reason is told once.
             if not self._has_failed:

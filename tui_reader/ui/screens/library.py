@@ -16,6 +16,7 @@ from tui_reader.models import ArticleId, Flag
 from tui_reader.ui.actions import key_of, live_actions
 from tui_reader.ui.browser import browse
 from tui_reader.ui.clipboard import addresses_in
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.marking import called, redo, tags_of, toggle, undo, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
@@ -44,6 +45,14 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         Binding("p", "put_back", "put back", tooltip="put back from the trash", id="library.put-back"),
         Binding("dd", "trash", "delete", tooltip="move to the trash", id="library.trash", show=False),
         Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="library.redo", show=False),
+        Binding(
+            "X",
+            "split",
+            "another story",
+            tooltip="not the same story: take it out",
+            id="library.split",
+            show=False,
+        ),
         Binding("r", "retry", "fetch again", id="library.retry", show=False),
         Binding("o", "browse", "browser", tooltip="open in the browser", id="library.browser", show=False),
         Binding("y", "copy", "copy", tooltip="copy the address", id="library.copy", show=False),
@@ -65,6 +74,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
         reading: ReadingSettings,
+        folding: Folding = Folding(),
         banner: str = "",
     ) -> None:
         """Take the library and what the parts of the screen need.
@@ -74,6 +84,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             now: tells the time, in UTC.
             stopwatch: tells how long something takes, in seconds.
             reading: how articles are shown.
+            folding: whether reports of one event are one row.
             banner: a remark for the first line.
         """
         super().__init__()
@@ -81,12 +92,13 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._now = now
         self._stopwatch = stopwatch
         self._reading = reading
+        self._folding = folding
         self._banner = banner
 
     def compose(self) -> ComposeResult:
         """Lay out the lines from top to bottom."""
         yield HeaderLine(self._banner)
-        yield Shelf(self._library, now=self._now, stopwatch=self._stopwatch)
+        yield Shelf(self._library, now=self._now, stopwatch=self._stopwatch, folding=self._folding)
         yield StatusLine().data_bind(LibraryScreen.held)
 
     def on_mount(self) -> None:
@@ -175,6 +187,17 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Take out of the trash."""
         if ids := self.shelf.targets:
             self._done(toggle(self._library, ids, Flag.TRASHED))
+
+    def action_split(self) -> None:
+        """Take out of their stories for good."""
+        ids = list(self._library.stories.numbers(self.shelf.targets))
+        if ids:
+            self._library.stories.split(ids)
+            self._done(
+                f"Another story: {called(self._library, ids)} · {key_of(self, 'library.undo')} undoes it"
+            )
+        else:
+            self.status.say("No other article reports it.")
 
     async def action_trash(self) -> None:
         """Move to the trash; from the trash, delete for good after a question."""

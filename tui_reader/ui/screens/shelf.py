@@ -18,9 +18,10 @@ from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, Counts, Snippet, Sort
+from tui_reader.models import ArticleId, Counts, Snippet, Sort, Under
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.rows import RowSource, Siblings
@@ -70,6 +71,7 @@ class Shelf(Vertical):
 
         listing: Listing
         ids: array[int]
+        under: dict[int, Under]
         counts: Counts
         seconds: float
         keep_place: bool
@@ -83,9 +85,14 @@ class Shelf(Vertical):
         snippets: dict[int, Snippet]
 
     def __init__(
-        self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
+        self,
+        library: Library,
+        *,
+        now: Callable[[], datetime],
+        stopwatch: Callable[[], float],
+        folding: Folding = Folding(),
     ) -> None:
-        """Take the library and two clocks: the time, and seconds to measure with."""
+        """Take the library, two clocks (the time, and seconds to measure with), and whether stories fold."""
         super().__init__()
         self._library = library
         self._now = now
@@ -95,6 +102,7 @@ class Shelf(Vertical):
         self._is_new = True
         self._listing = Listing(UNREAD)
         self._source = RowSource(library, array("q"), report=partial(report, self))
+        self._folding = folding
         self._lingering: set[int] = set()
         self._siblings: Siblings | None = None
         self._seen = -1
@@ -192,8 +200,9 @@ class Shelf(Vertical):
         started = self._stopwatch()
         with told(self):
             ids = listing.ids(self._library, lingering)
+            ids, under = self._folding.applied(self._library, listing, ids)
             seconds = self._stopwatch() - started
-            listed = self.Listed(listing, ids, self._library.counts(), seconds, keep_place)
+            listed = self.Listed(listing, ids, under, self._library.counts(), seconds, keep_place)
             # A thread can't be stopped, so an answer to an older question may come after the newer one's.
             if not worker.is_cancelled:
                 self.post_message(listed)
@@ -216,13 +225,14 @@ class Shelf(Vertical):
             self._library,
             message.ids,
             search=search,
+            under=message.under,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
         self.articles.notice = notice(message.listing, message.counts, lambda id: key_of(self.screen, id))
         self.articles.show(self._source, keep_place=message.keep_place)
         if self._wanted is not None:
-            self.articles.go_to(self._wanted)
+            self.articles.go_to(source.shown_for(self._wanted))
             self._wanted = None
         if search is not None:
             self.search.tell_found(len(message.ids), message.seconds)
@@ -272,7 +282,10 @@ class Shelf(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to look for articles only where there are some."""
-        return not (self.is_empty and action in ("search", "filter", "match", "next_unread", "sort"))
+        return not (
+            self.is_empty
+            and action in ("search", "filter", "match", "next_unread", "sort", "fold", "fold_all")
+        )
 
     def action_search(self) -> None:
         """Type a search through the whole library."""
@@ -321,6 +334,23 @@ class Shelf(Vertical):
         """Choose the order."""
         screen = SortScreen(self._listing.sort, is_reversed=self._listing.is_reversed)
         await self.app.push_screen(screen, self._order)
+
+    def action_fold(self) -> None:
+        """Show the other reports of the story, or fold them again."""
+        current = self.articles.current
+        if current is None or (story := self._source.story_of(current)) is None:
+            self.post_message(self.Told("No other article here reports the same."))
+            return
+        self._folding = self._folding.turned(*story)
+        self._wanted = story[0]
+        self.reload()
+
+    def action_fold_all(self) -> None:
+        """Fold stories from now on, or don't."""
+        self._folding = Folding(is_on=not self._folding.is_on)
+        how = "one row" if self._folding.is_on else "rows of their own"
+        self.post_message(self.Told(f"Reports of one event are {how} now."))
+        self.reload()
 
     def action_clear(self) -> None:
         """Select nothing; if nothing was selected, end the search."""
