@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from tui_reader.models import ArticleRow, Kind, Position
 
 EntityId = NewType("EntityId", int)
 """Number of somebody or something that the library's articles name."""
+
+
+MOST_UNREAD: Final = 1_000
+"""Unread articles of a name that are counted, as nobody needs to know of more."""
 
 
 class NameSort(StrEnum):
@@ -39,6 +43,17 @@ class EntityRow:
     """How many of them came out in the last seven days; told only where names are listed by what rises."""
     expected: float = 0.0
     """How many would have, had it been named as often as in the eight weeks before; likewise."""
+    is_followed: bool = False
+    """Whether the user wants to know of what is new about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A name that the user follows."""
+
+    entity: EntityRow
+    unread: int
+    """How many articles that are neither read nor archived name it; counted up to `MOST_UNREAD`."""
 
 
 @dataclass(frozen=True, slots=True)

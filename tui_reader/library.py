@@ -40,7 +40,10 @@ from tui_reader.storage.connection import Database
 from tui_reader.storage.entities import Entities
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
+from tui_reader.storage.query import NameTyped as NameTyped
+from tui_reader.storage.query import name_typed as name_typed
 from tui_reader.storage.query import parse_query as parse_query
+from tui_reader.storage.query import with_name as with_name
 from tui_reader.storage.queue import Queue
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search

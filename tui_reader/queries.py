@@ -28,10 +28,10 @@ class Filter:
     """A condition on something other than the text."""
 
     field: str
-    """One of "tag", "site", "lang", "is", "before", "after", or the kind of a name, as in `NAMED`."""
+    """"tag", "site", "lang", "is", "before", "after", the kind of a name as in `NAMED`, or "entity"."""
     value: str
     """What was asked for, lower case: a tag, a part of a site's name, a flag, a day as YYYY-MM-DD, words of
-    a name."""
+    a name; or the number of exactly one name, which nobody types."""
     is_excluded: bool = False
     """Whether articles that meet it are left out."""
     is_prefix: bool = False

@@ -18,6 +18,7 @@ from tui_reader.codec import encode_blocks
 from tui_reader.dossiers import EntityId, NameSort
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Block, BlockKind, Kind
+from tui_reader.queries import Filter, Query
 
 SIZES = (1_000, 100_000)
 MENTIONS = 30
@@ -79,6 +80,23 @@ def actions(library: Library) -> dict[str, Callable[[], object]]:
     word = common.name.split()[-1]
     for typed in (word[:1], word[:2], word[:3], word, "zz", names[5].name[:7]):
         found[f"completion of “{typed}”"] = lambda typed=typed: library.names.completions(typed)  # type: ignore[misc]
+    for sort in (NameSort.ARTICLES, NameSort.RECENT):
+        found[f"list of names by {sort}, first numbers"] = (
+            lambda sort=sort: (  # type: ignore[misc]
+                library.names.rows(library.names.ids(None, sort, limit=200)[:64])
+            )
+        )
+        found[f"list of names by {sort}, with “{word[:2]}”"] = (
+            lambda sort=sort: (  # type: ignore[misc]
+                library.names.ids(None, sort, words=word[:2], limit=1_000)
+            )
+        )
+    for entity in names[:20]:
+        library.names.follow(entity.id, True)
+    found["20 followed names, with unread articles"] = library.names.followed
+    found["unread articles of the commonest name"] = lambda: library.ids(
+        Query(filters=(Filter("is", "unread"), Filter("entity", str(common.id))))
+    )
     found["names in the newest article, with counts"] = lambda: library.names.in_article(newest)
     for sort in NameSort:
         for kind in (None, Kind.OTHER):

@@ -101,6 +101,7 @@ def test_json_has_all_that_is_known(newsreader: Newsreader, stories: Sequence[in
         "last": "2026-05-18T00:00:00Z",
         "outlets": [{"site": "Wire", "articles": 11}, {"site": "Evil News", "articles": 1}],
         "looked_at": 12,
+        "followed": False,
     }
     assert (companion["name"], companion["together"]) == ("Bo Moss", 12)
     assert companion["surprise"] > 0
@@ -181,7 +182,7 @@ def test_names_are_listed_for_programs(newsreader: Newsreader) -> None:
     assert len(newsreader("entities", "--limit", 1).out.splitlines()) == 1
     places = json.loads(newsreader("entities", "--kind", "place", "--json").out)
     assert {entity["name"] for entity in places} == {"Georgia", "Innsbruck"}
-    assert set(places[0]) == {"kind", "name", "articles", "last"}
+    assert set(places[0]) == {"kind", "name", "articles", "last", "followed"}
 
 
 def test_rising_names_have_what_was_expected(newsreader: Newsreader, known: Known) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,9 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document, names
+from tui_reader.dossiers import EntityId
+from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, Flag, Names, Page
 from tui_reader.storage import schema
 from tui_reader.storage.connection import Database
+from tui_reader.storage.entities import Entities
 from tui_reader.storage.folding import folded
 from tui_reader.storage.marks import Marks
 
@@ -33,6 +36,7 @@ def _counted(connection: sqlite3.Connection) -> dict[str, object]:
         "entities": set(connection.execute("SELECT id, articles, last FROM entity")),
         "weeks": set(connection.execute("SELECT entity_id, week, articles FROM tally")),
         "words": set(connection.execute("SELECT word, entity_id FROM name_word")),
+        "news": set(connection.execute("SELECT entity_id, article_id FROM news")),
     }
 
 
@@ -47,6 +51,8 @@ def _from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
     articles = Counter(entity for entity, _, _ in appearances)
     weeks = Counter((entity, _week(moment)) for entity, moment, _ in appearances)
     known = connection.execute("SELECT id, kind, name FROM entity").fetchall()
+    followed = {id for (id,) in connection.execute("SELECT id FROM entity WHERE followed > 0")}
+    unread = {id for (id,) in connection.execute("SELECT id FROM article WHERE is_read + is_archived = 0")}
     return {
         "appearances": appearances,
         "entities": {
@@ -55,6 +61,11 @@ def _from_scratch(connection: sqlite3.Connection) -> dict[str, object]:
         },
         "weeks": {(entity, week, number) for (entity, week), number in weeks.items()},
         "words": {(word, id) for id, kind, name in known if kind != "date" for word in folded(name).split()},
+        "news": {
+            (entity, article)
+            for entity, _, article in appearances
+            if entity in followed and article in unread
+        },
     }
 
 
@@ -73,7 +84,10 @@ _ARTICLE = st.integers(1, 5)
 _ACTIONS = st.one_of(
     st.tuples(st.just("put"), st.integers(0, 3), _SOME_NAMES, st.integers(-9, 30)),
     st.tuples(st.just("annotate"), _ARTICLE, _SOME_NAMES),
-    st.tuples(st.just("mark"), _ARTICLE, st.sampled_from([Flag.TRASHED, Flag.READ]), st.booleans()),
+    st.tuples(
+        st.just("mark"), _ARTICLE, st.sampled_from([Flag.TRASHED, Flag.READ, Flag.ARCHIVED]), st.booleans()
+    ),
+    st.tuples(st.just("follow"), st.integers(1, 5), st.booleans()),
     st.tuples(st.just("delete"), _ARTICLE),
     st.tuples(st.just("join"), _ARTICLE, st.integers(0, 3)),
     st.tuples(st.just("add"), st.integers(0, 3)),
@@ -100,6 +114,9 @@ def _act(shelf: Shelf, marks: Marks, action: tuple[object, ...]) -> None:
                 shelf.articles.store_names(task, names(text, **_KINDS))
         case ("mark", int(id), Flag() as flag, bool(value)):
             marks.mark([id], flag, value)
+        case ("follow", int(id), bool(value)):
+            with suppress(NotFoundError):
+                Entities(shelf.database).follow(EntityId(id), value)
         case ("delete", int(id)):
             shelf.articles.delete([id])
         case ("join", int(id), int(number)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui_reader.errors import QueryError
+from tui_reader.models import Kind
 from tui_reader.queries import Filter, Query, Term
-from tui_reader.storage.query import parse_query
+from tui_reader.storage.query import name_typed, parse_query, with_name
 
 TODAY = date(2026, 3, 31)
 
@@ -124,3 +125,62 @@ def _error(text: str, *, is_typing: bool) -> QueryError | None:
     except QueryError as error:
         return error
     return None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("person:tok|", Kind.PERSON, "tok"),
+        ("floods -org:|", Kind.ORGANISATION, ""),
+        ("place:as|tana floods", Kind.PLACE, "as"),
+        ('person:"kassym jo|', Kind.PERSON, "kassym jo"),
+        ('other:"World| Cup" now', Kind.OTHER, "World"),
+        ("is:nothing person:tok|", Kind.PERSON, "tok"),
+    ],
+)
+def test_a_name_is_told_where_it_is_being_typed(text: str, kind: Kind, words: str) -> None:
+    typed = name_typed(text.replace("|", ""), text.index("|"))
+    assert typed is not None
+    assert (typed.kind, typed.words) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["|", "tok|", "tag:as|", "pers|on:tok", 'person:"Ada Lind"|', "person:tok |", "nobody:tok|"]
+)
+def test_elsewhere_no_name_is_being_typed(text: str) -> None:
+    assert name_typed(text.replace("|", ""), text.index("|")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "written"),
+    [
+        ("person:tok|", "Tokayev", "person:Tokayev |"),
+        (
+            "floods person:ka| is:unread",
+            "Kassym-Jomart Tokayev",
+            'floods person:"Kassym-Jomart Tokayev" |is:unread',
+        ),
+        ('-org:"new yo|', "New York Times", '-org:"New York Times" |'),
+        ("other:18|", '18" Vinyl*', 'other:"18  Vinyl*" |'),
+        ("place:as|tana*", "Astana", "place:Astana |"),
+    ],
+)
+def test_a_whole_name_takes_the_place_of_what_is_typed(text: str, name: str, written: str) -> None:
+    search = text.replace("|", "")
+    typed = name_typed(search, text.index("|"))
+    assert typed is not None
+    assert with_name(search, typed, name) == (written.replace("|", ""), written.index("|"))
+
+
+@given(
+    st.sampled_from(["", "floods ", "-draft person:x "]),
+    st.text(alphabet='ab"*', max_size=4),
+    st.text(alphabet=st.characters(categories=["L", "N", "P", "Zs"]), min_size=1),
+)
+def test_a_name_that_was_taken_in_is_the_condition_that_was_typed(before: str, typed: str, name: str) -> None:
+    text = f"{before}person:{typed}"
+    found = name_typed(text, len(text))
+    assume(found is not None and any(character.isalnum() for character in name))
+    assert found is not None
+    written, end = with_name(text, found, name)
+    assert parse_query(written[:end]).filters[-1] == Filter("person", name.replace('"', " ").casefold())

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from tests.ui import named
 from tests.ui.shelf import NOW, fill
 from tui_reader.config import Config
 from tui_reader.library import Library
@@ -37,6 +38,14 @@ def empty_library(tmp_path: Path) -> Iterator[Library]:
     """Give a library with nothing in it, in which nothing moves by itself."""
     with Library(tmp_path / "empty") as empty, FileLock(tmp_path / "empty" / "saver.lock"):
         yield empty
+
+
+@pytest.fixture
+def named_library(tmp_path: Path) -> Iterator[Library]:
+    """Give a library with names in its articles, in which nothing moves by itself."""
+    (tmp_path / "named").mkdir()
+    with FileLock(tmp_path / "named" / "saver.lock"), named.fill(tmp_path / "named") as library:
+        yield library
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from tests.ui.shelf import NOW, SAMPLES, Sample, put, rename
 from tui_reader.library import Library
 from tui_reader.models import Flag, Sort
 from tui_reader.queries import Filter, Query
+from tui_reader.ui.answers import Answer
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.screens.confirm import ConfirmScreen
@@ -301,7 +302,9 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         await settle(pilot)
         shelf = library_screen(app).shelf
         before = titles(app)
-        stale = shelf.Listed(Listing(TRASH_VIEW), library.ids(TRASH), library.counts(), 0.0, keep_place=True)
+        stale = shelf.Listed(
+            Answer(Listing(TRASH_VIEW), library.ids(TRASH), library.counts()), keep_place=True
+        )
         shelf.post_message(stale)
         await settle(pilot)
         assert titles(app) == before

@@ -57,3 +57,23 @@ def test_an_empty_library(empty_library: Library, make_app: AppMaker, snap_compa
 )
 def test_a_dialog(library: Library, make_app: AppMaker, snap_compare: Compare, keys: tuple[str, ...]) -> None:
     assert snap_compare(make_app(library), terminal_size=NARROW, run_before=after(*keys))
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_the_names(
+    named_library: Library, make_app: AppMaker, snap_compare: Compare, theme: str, size: tuple[int, int]
+) -> None:
+    app = make_app(named_library, theme=theme)
+    assert snap_compare(app, terminal_size=size, run_before=after("E", "f", "j", "j"))
+
+
+def test_the_names_that_rise(named_library: Library, make_app: AppMaker, snap_compare: Compare) -> None:
+    assert snap_compare(make_app(named_library), terminal_size=NARROW, run_before=after("E", "S", "S"))
+
+
+def test_names_that_are_offered(named_library: Library, make_app: AppMaker, snap_compare: Compare) -> None:
+    for entity in named_library.names.listed(None):
+        named_library.names.follow(entity.id, True)
+    keys = ("8", "slash", *"floods place:", "down")
+    assert snap_compare(make_app(named_library), terminal_size=NARROW, run_before=after(*keys))

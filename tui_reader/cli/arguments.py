@@ -33,6 +33,7 @@ class Arguments:
     json: bool = False
     kind: str = ""
     """What a name must be of; empty for any."""
+    followed: bool = False
     markdown: bool = False
     width: int | None = None
     format: str = "markdown"

@@ -12,6 +12,7 @@ from tui_reader.cli.console import Console
 from tui_reader.cli.dossiers import list_entities, show_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
+from tui_reader.cli.following import follow, unfollow
 from tui_reader.cli.listing import show_found, show_list
 from tui_reader.cli.showing import show
 from tui_reader.cli.stories import story
@@ -26,6 +27,8 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "entity": show_entity,
     "entities": list_entities,
     "story": story,
+    "follow": follow,
+    "unfollow": unfollow,
     "remove": remove,
     "tag": tag,
     "extract": extract_again,

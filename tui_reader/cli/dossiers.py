@@ -29,12 +29,9 @@ _SPARKLINE_CELLS = 60
 
 def show_entity(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Print the dossier of a name, if it is clear whose."""
-    text = " ".join(arguments.words)
-    found = library.names.named(text, Kind(arguments.kind) if arguments.kind else None)
-    # Who is called so to the letter comes before who is if case and accents don't matter.
-    chosen = [entity for entity in found if entity.name == text] or found
+    chosen = meant(library, arguments)
     if len(chosen) != 1:
-        _ask_which(text, chosen, arguments, console)
+        ask_which(" ".join(arguments.words), chosen, arguments, console)
         return Exit.NOT_DONE
     id = chosen[0].id
     dossier = library.names.dossier(id)
@@ -53,7 +50,11 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
 
 
 def list_entities(library: Library, arguments: Arguments, console: Console) -> Exit:
-    """Print the names of the library."""
+    """Print the names of the library, or those that are followed."""
+    if arguments.followed:
+        from tui_reader.cli.following import list_followed
+
+        return list_followed(library, arguments, console)
     sort = NameSort(arguments.sort)
     kind = Kind(arguments.kind) if arguments.kind else None
     at_a_time = min(arguments.limit or _NAMES_AT_A_TIME, _NAMES_AT_A_TIME)
@@ -70,7 +71,15 @@ def list_entities(library: Library, arguments: Arguments, console: Console) -> E
     return Exit.FINE
 
 
-def _ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, console: Console) -> None:
+def meant(library: Library, arguments: Arguments) -> Sequence[EntityRow]:
+    """Return the names that the words of a command may mean."""
+    text = " ".join(arguments.words)
+    found = library.names.named(text, Kind(arguments.kind) if arguments.kind else None)
+    # Who is called so to the letter comes before who is if case and accents don't matter.
+    return [entity for entity in found if entity.name == text] or found
+
+
+def ask_which(text: str, found: Sequence[EntityRow], arguments: Arguments, console: Console) -> None:
     """Say that no name was found, or among which to choose, and how."""
     text = harmless_line(text)
     if not found:
@@ -182,7 +191,9 @@ def _with_rise(entity: EntityRow, sort: NameSort) -> dict[str, object]:
 
 def _fields(entity: EntityRow, sort: NameSort, console: Console) -> None:
     """Print one line for other programs."""
-    fields = [*map(str, _with_rise(entity, sort).values())]
+    found = _with_rise(entity, sort)
+    del found["followed"]
+    fields = [*map(str, found.values())]
     console.line("\t".join(fields))
 
 

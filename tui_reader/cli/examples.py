@@ -117,16 +117,17 @@ The name is given in full, or by words of it if only one name has them; case and
 accents don't matter. "Appears with" has the names that share more articles with
 it than chance explains, the most surprising first.
 
---json prints an object with the fields kind, name, articles, first, last, weeks
-(monday, articles), outlets (site, articles), appears_with (kind, name,
-articles, last, together, surprise), looked_at (from how many of the newest
-articles the two before are told) and appearances: the fields of list --json,
-sentence, start and end of the name in it, block and character of the name in
-the article, and mentions.
+--json prints an object with the fields kind, name, articles, first, last,
+followed, weeks (monday, articles), outlets (site, articles), appears_with
+(kind, name, articles, last, followed, together, surprise), looked_at (from how
+many of the newest articles the two before are told) and appearances: the fields
+of list --json, sentence, start and end of the name in it, block and character
+of the name in the article, and mentions.
 """,
     "entities": """\
   newsreader entities --kind person --limit 20
   newsreader entities --sort rising        names of this week
+  newsreader entities --followed           with their unread articles
   newsreader entities --json | jq -r '.[].name'
 
 A name rises if it stands in at least three articles of the last seven days and
@@ -134,9 +135,19 @@ in more than its part in the eight weeks before lets expect. What is in the
 trash doesn't count.
 
 In a pipe each line is kind, name, number of articles and when it was last seen,
-parted by tabs; --json has the fields kind, name, articles and last. Rising
-names have also recent and expected: articles of the last seven days, and how
-many were to be expected.
+parted by tabs; --json has the fields kind, name, articles, last and followed.
+Rising names have also recent and expected: articles of the last seven days, and
+how many were to be expected; followed ones have unread, counted up to 1,000.
+""",
+    "follow": """\
+  newsreader follow Tokayev
+  newsreader follow Georgia --kind place
+
+The name is given in full, or by words of it if only one name has them.
+newsreader entities --followed lists what is followed; unfollow ends it.
+""",
+    "unfollow": """\
+  newsreader unfollow Tokayev
 """,
     "story": """\
   newsreader story 12                      who else reports it

@@ -123,7 +123,9 @@ def build() -> argparse.ArgumentParser:
 
     entities = command("entities", "list the names in the library")
     _add_kind(entities, "only names of this kind")
-    entities.add_argument(
+    which = entities.add_mutually_exclusive_group()
+    which.add_argument("--followed", action="store_true", help="only names that are followed")
+    which.add_argument(
         "--sort",
         choices=("articles", "recent", "rising"),
         default="articles",
@@ -139,6 +141,14 @@ def build() -> argparse.ArgumentParser:
     change.add_argument("--join", metavar="ID|URL", default="", help="put it into the story of this article")
     change.add_argument("--again", action="store_true", help="tell the stories of the whole library anew")
     change.add_argument("--json", action="store_true", help="print an array of objects")
+
+    follow = command("follow", "follow a name: its unread articles get a view in the reader")
+    follow.add_argument("words", metavar="NAME", nargs="+", type=str.strip, help="the name, or words of it")
+    _add_kind(follow, "of what kind it is, if there are several")
+
+    unfollow = command("unfollow", "follow a name no longer")
+    unfollow.add_argument("words", metavar="NAME", nargs="+", type=str.strip, help="the name, or words of it")
+    _add_kind(unfollow, "of what kind it is, if there are several")
 
     remove = command("remove", "put articles into the trash, or delete them from it")
     remove.add_argument("words", metavar="ID|URL", nargs="*", help="which articles")

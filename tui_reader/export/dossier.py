@@ -20,6 +20,7 @@ def entity_record(entity: EntityRow) -> dict[str, object]:
         "name": harmless_line(entity.name),
         "articles": entity.articles,
         "last": timestamp(entity.last) if entity.last else None,
+        "followed": entity.is_followed,
     }
 
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.dossiers import Appearance, Dossier, EntityId, EntityRow, NameSort, TakenIn
+from tui_reader.dossiers import (
+    MOST_UNREAD,
+    Appearance,
+    Dossier,
+    EntityId,
+    EntityRow,
+    Followed,
+    NameSort,
+    TakenIn,
+)
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 from tui_reader.queries import Filter, Query
 from tui_reader.sentences import sentence_around
 from tui_reader.storage.companions import companions
 from tui_reader.storage.connection import Database
+from tui_reader.storage.folding import folded, takes_in
 from tui_reader.storage.lookup import (
     COLUMNS,
     NAMES,
@@ -26,6 +37,7 @@ from tui_reader.storage.lookup import (
     with_name,
     with_words,
 )
+from tui_reader.storage.name_list import COLUMN, ids
 from tui_reader.storage.rising import rising
 from tui_reader.storage.rows import read_rows, to_moment, to_seconds
 from tui_reader.storage.weeks import monday, week_of
@@ -75,19 +87,61 @@ class Entities:
         Those that rise are listed only as far as they do.
         """
         offset = page * size
+        if sort is NameSort.RISING:
+            return self.rising(kind)[offset : offset + size]
         kinds = NAMES if kind is None else (kind,)
         with self._database.read() as connection:
-            if sort is NameSort.RISING:
-                return rising(connection, kinds, int(self._clock()))[offset : offset + size]
-            column = {NameSort.ARTICLES: "articles", NameSort.RECENT: "last"}[sort]
             # Both indexes hold the kind, so that other kinds are passed over without a look at the table.
             found = connection.execute(
-                f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_{column}"  # noqa: S608
+                f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_{COLUMN[sort]}"  # noqa: S608
                 f" WHERE articles > 0 AND kind IN ({', '.join('?' * len(kinds))})"
-                f" ORDER BY {column} DESC, kind DESC, id DESC LIMIT ? OFFSET ?",
+                f" ORDER BY {COLUMN[sort]} DESC, kind DESC, id DESC LIMIT ? OFFSET ?",
                 (*kinds, size, offset),
             )
             return [entity_row(row) for row in found]
+
+    def rising(self, kind: Kind | None = None, words: str = "") -> list[EntityRow]:
+        """Return the names that rise, the steepest first; with words, those in which words begin so."""
+        with self._database.read() as connection:
+            found = rising(connection, NAMES if kind is None else (kind,), int(self._clock()))
+        return [row for row in found if _has_words(row, folded(words))]
+
+    def ids(self, kind: Kind | None, sort: NameSort, *, words: str = "", limit: int = -1) -> array[int]:
+        """Return the numbers of the names of a kind, or of all, in order.
+
+        Args:
+            kind: which kind; None for all.
+            sort: by what they are ordered; what rises is told by `rising`.
+            words: what words of the names begin with, in this order; empty for all names.
+            limit: how many at most; -1 for all.
+        """
+        with self._database.read() as connection:
+            return ids(connection, NAMES if kind is None else (kind,), sort, words, limit)
+
+    def rows(self, ids: Sequence[int]) -> list[EntityRow]:
+        """Return the rows of these names in this order; those that are gone are left out."""
+        with self._database.read() as connection:
+            found = {row.id: row for row in read_entities(connection, list(ids))}
+        return [found[EntityId(id)] for id in ids if id in found]
+
+    def follow(self, id: EntityId, is_followed: bool) -> None:
+        """Follow a name from now on, or no longer; raises NotFoundError."""
+        with self._database.write() as connection:
+            if _entity(connection, id).is_followed != is_followed:
+                since = int(self._clock()) if is_followed else None
+                connection.execute("UPDATE entity SET followed = ? WHERE id = ?", (since, id))
+
+    def followed(self, words: str = "") -> list[Followed]:
+        """Return the names that the user follows, or those in which words begin so; the first one first."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT {COLUMNS}, (SELECT count(*) FROM"  # noqa: S608
+                "   (SELECT 1 FROM news WHERE entity_id = entity.id LIMIT ?))"
+                " FROM entity WHERE followed IS NOT NULL ORDER BY followed, id",
+                (MOST_UNREAD,),
+            )
+            followed = [Followed(entity_row(row), unread) for *row, unread in found]
+        return [each for each in followed if _has_words(each.entity, folded(words))]
 
     def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
         """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
@@ -155,6 +209,11 @@ class Entities:
                 _appearance(connection, id, row)
                 for row in read_rows(connection, [article for (article,) in found])
             ]
+
+
+def _has_words(row: EntityRow, words: str) -> bool:
+    """Whether words of a name begin with these folded ones; without any, they do."""
+    return not words or takes_in(folded(row.name), words)
 
 
 def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:

@@ -13,7 +13,7 @@ from tui_reader.queries import Filter
 from tui_reader.storage.folding import folded
 from tui_reader.storage.rows import to_moment
 
-COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last"
+COLUMNS: Final = "entity.id, entity.kind, entity.name, entity.articles, entity.last, entity.followed"
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
 MOST_TOLD: Final = 20
 """Names that are told of those which a condition means."""
@@ -25,9 +25,15 @@ _AFTER_ALL: Final = "\U0010ffff"
 
 def entity_row(row: Sequence[object]) -> EntityRow:
     """Return `COLUMNS` as a value."""
-    id, kind, name, articles, last = row
-    moment = None if last is None else to_moment(int(str(last)))
-    return EntityRow(EntityId(int(str(id))), Kind(str(kind)), str(name), int(str(articles)), moment)
+    id, kind, name, articles, last, followed = row
+    return EntityRow(
+        EntityId(int(str(id))),
+        Kind(str(kind)),
+        str(name),
+        int(str(articles)),
+        None if last is None else to_moment(int(str(last))),
+        is_followed=followed is not None,
+    )
 
 
 def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[EntityRow]:
@@ -42,7 +48,7 @@ def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[En
 def with_name(connection: sqlite3.Connection, text: str, kinds: Sequence[Kind]) -> list[EntityRow]:
     """Return who and what is called so in full, whatever the case and the accents; most articles first."""
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity WHERE folded = ? AND articles > 0"  # noqa: S608
+        f"SELECT {COLUMNS} FROM entity WHERE folded = ? AND (articles > 0 OR followed IS NOT NULL)"  # noqa: S608
         f" AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY articles DESC, name, kind",
         (folded(text), *kinds),
     )
@@ -66,7 +72,7 @@ def with_words(
         is_whole: whether each must be a whole word of the name.
         limit: how many at most; -1 for all.
     """
-    source, values = _having(folded(text), kinds, is_whole=is_whole, fewest=1)
+    source, values = having(folded(text), kinds, is_whole=is_whole, fewest=1)
     found = connection.execute(
         f"SELECT {COLUMNS} {source} GROUP BY entity.id ORDER BY articles DESC, name, kind LIMIT ?",
         (*values, limit),
@@ -82,9 +88,12 @@ def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
     """
     kinds = (Kind(wanted.field),)
     is_whole = _means_whole_words(connection, wanted, fewest=1)
-    source, values = _having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
+    source, values = having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
     (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
-    entities = with_words(connection, wanted.value, kinds, is_whole=is_whole, limit=MOST_TOLD)
+    if is_whole:
+        entities = with_words(connection, wanted.value, kinds, is_whole=True, limit=MOST_TOLD)
+    else:  # which may be very many
+        entities = completions(connection, wanted.value, kinds, MOST_TOLD)
     return TakenIn(tuple(entities), number)
 
 
@@ -97,18 +106,18 @@ def meant(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> tup
         fewest: how many articles must name it; 0 if those in the trash count too.
     """
     is_whole = _means_whole_words(connection, wanted, fewest=fewest)
-    source, values = _having(folded(wanted.value), (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
+    source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
     return f"SELECT entity.id {source}", values
 
 
 def _means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
     if wanted.is_prefix:
         return False
-    source, values = _having(folded(wanted.value), (Kind(wanted.field),), is_whole=True, fewest=fewest)
+    source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=True, fewest=fewest)
     return connection.execute(f"SELECT 1 {source} LIMIT 1", values).fetchone() is not None
 
 
-def _having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -> tuple[str, list[str | int]]:
+def having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -> tuple[str, list[str | int]]:
     """Return the FROM and WHERE that find names by folded words, and what fills the question marks."""
     parts = words.split(" ")
     longest = max(parts, key=len)
@@ -135,13 +144,8 @@ def completions(
     """Return the names in which words begin with the words typed so far, most articles first."""
     words = folded(text)
     kind = f"kind IN ({', '.join('?' * len(kinds))})"
-    if words:
-        (many,) = connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word >= ? AND word < ? LIMIT ?)",
-            (*_range(words), _FEW),
-        ).fetchone()
-        if many < _FEW:
-            return with_words(connection, text, kinds, limit=limit)
+    if words and are_few(connection, words, _FEW):
+        return with_words(connection, text, kinds, limit=limit)
     # Among many, the first few in the order of the list are soon found.
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_articles"  # noqa: S608
@@ -149,6 +153,15 @@ def completions(
         (*kinds, words, words, limit),
     )
     return sorted(map(entity_row, found), key=lambda row: (-row.articles, row.name, row.kind))
+
+
+def are_few(connection: sqlite3.Connection, words: str, few: int) -> bool:
+    """Whether fewer names than that have a word that begins with the longest of these folded words."""
+    (many,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM name_word WHERE word >= ? AND word < ? LIMIT ?)",
+        (*_range(words), few),
+    ).fetchone()
+    return int(many) < few
 
 
 def _range(words: str) -> tuple[str, str]:

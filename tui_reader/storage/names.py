@@ -59,9 +59,9 @@ def read_names(connection: sqlite3.Connection, id: ArticleId, recogniser: str) -
 
 
 def drop_orphans(connection: sqlite3.Connection) -> None:
-    """Delete the names that no article mentions any more."""
+    """Delete the names that no article mentions any more, but for those that the user follows."""
     connection.execute(
-        "DELETE FROM entity WHERE articles = 0"
+        "DELETE FROM entity WHERE articles = 0 AND followed IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM mention WHERE entity_id = entity.id)"
     )
 

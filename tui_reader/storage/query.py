@@ -18,6 +18,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from tui_reader.errors import QueryError
+from tui_reader.models import Kind
 from tui_reader.queries import NAMED, Filter, Query, Term
 from tui_reader.storage.marks import tag_name
 
@@ -94,6 +95,45 @@ def parse_query(text: str, *, today: date | None = None, is_typing: bool = False
         if len(terms) + len(filters) > MOST_PARTS:
             raise QueryError(f"This is too long: a search has at most {MOST_PARTS} parts.", token.start)
     return Query(tuple(terms), tuple(filters))
+
+
+@dataclass(frozen=True, slots=True)
+class NameTyped:
+    """Words of a name where they are being typed, as in "person:tok"."""
+
+    kind: Kind
+    """What the name must be of."""
+    words: str
+    """What is typed of it so far."""
+    start: int
+    """Where what stands for the name begins, with its quotation mark if it has one."""
+    end: int
+    """Where it ends."""
+
+
+def name_typed(text: str, cursor: int) -> NameTyped | None:
+    """Return the name that is being typed at a place of a search; None if something else is."""
+    try:
+        for token in _tokens(text):
+            start = token.value_start - (1 if token.is_phrase else 0)
+            if start <= cursor <= token.end:
+                is_finished = token.is_closed and cursor == token.end
+                if token.field not in NAMED or is_finished:
+                    return None
+                words = text[start:cursor].strip('"*')
+                return NameTyped(Kind(token.field), words, start, token.end)
+    except QueryError:
+        return None  # It is told elsewhere.
+    return None
+
+
+def with_name(text: str, typed: NameTyped, name: str) -> tuple[str, int]:
+    """Return the search with a whole name in place of what is typed of it, and where to type on."""
+    name = name.replace('"', " ")
+    if not re.fullmatch(r"[\w'’.-]+", name):
+        name = f'"{name}"'
+    before, after = text[: typed.start] + name + " ", text[typed.end :].lstrip()
+    return before + after, len(before)
 
 
 def _tokens(text: str) -> Iterator[_Token]:

@@ -150,6 +150,10 @@ def _condition(wanted: Filter) -> tuple[str, list[str]]:
         return _IS[wanted.value], []
     if wanted.field == "tag":
         return "id IN (SELECT article_id FROM tag WHERE name = ?)", [wanted.value]
+    if wanted.field == "entity":
+        return "id IN (SELECT article_id FROM appearance WHERE entity_id = CAST(? AS INTEGER))", [
+            wanted.value
+        ]
     if wanted.field == "lang":
         return "language = ?", [wanted.value]
     if wanted.field == "site":

@@ -21,6 +21,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.add import AddScreen
     from tui_reader.ui.screens.article import ArticleScreen
     from tui_reader.ui.screens.confirm import ConfirmScreen
+    from tui_reader.ui.screens.entities import EntitiesScreen
     from tui_reader.ui.screens.help import HelpScreen
     from tui_reader.ui.screens.library import LibraryScreen
     from tui_reader.ui.screens.links import LinksScreen
@@ -29,6 +30,8 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.tags import TagsScreen
     from tui_reader.ui.widgets.article_list import ArticleList
     from tui_reader.ui.widgets.document_view import DocumentView
+    from tui_reader.ui.widgets.filter_line import FilterLine
+    from tui_reader.ui.widgets.name_list import NameList
     from tui_reader.ui.widgets.names_panel import NamesPanel
     from tui_reader.ui.widgets.prompt_bar import PromptBar
     from tui_reader.ui.widgets.reader import Reader
@@ -37,7 +40,8 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     return (
         (app, LibraryScreen, Shelf, ArticleList),
         (app, ArticleScreen, Reader, DocumentView),
-        (NamesPanel,), (SearchBar,), (PromptBar,),
+        (app, EntitiesScreen, NameList),
+        (NamesPanel,), (SearchBar,), (PromptBar,), (FilterLine,),
         (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (SortScreen,), (TagsScreen,),
     )  # fmt: skip
 

@@ -111,7 +111,7 @@ class RowSource:
         return Together(told, len(under.ids), under.copies, under.is_open, id != head, is_last)
 
     def story_of(self, id: ArticleId) -> tuple[ArticleId, Under] | None:
-        """Return the first article of a story in the list, and what is under it; None if there is no other."""
+        """Return the first article of its story in the list, and the others; None if there is no other."""
         for head, under in self._under.items():
             if id == head or id in under.ids:
                 return ArticleId(head), under

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tui_reader.dossiers import EntityRow, Followed
 from tui_reader.library import Library
-from tui_reader.models import Counts, Sort
+from tui_reader.models import Counts, Kind, Sort
 from tui_reader.queries import Filter, Query
+from tui_reader.ui.widgets.name_lines import unread_number
+from tui_reader.ui.widgets.view_bar import Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ TRASH: Final = View("Trash", Query(filters=(Filter("is", "trashed"),)), "The tra
 MOST_TAGS: Final = 4
 """How many tags have a view of their own."""
 
+LONGEST_NAME: Final = 18
+"""Characters of a person's name up to which the view bar shows all of it."""
+
 SORT_NAMES: Final = {
     Sort.SAVED: ("by saved", "newest first", "oldest first"),
     Sort.PUBLISHED: ("by published", "newest first", "oldest first"),
@@ -54,10 +61,46 @@ def tag_view(tag: str) -> View:
     return View(f"#{tag}", Query(filters=(Filter("tag", tag),)), f"No article has the tag “{tag}”.")
 
 
-def views(counts: Counts) -> tuple[View, ...]:
-    """Return the views in the order of the view bar: the fixed ones, then the most used tags."""
+def followed_view(entity: EntityRow, name: str) -> View:
+    """Return the view of the unread articles that name somebody or something, under this name."""
+    names_it = Filter("entity", str(entity.id))
+    return View(
+        name,
+        Query(filters=(*UNREAD.query.filters, names_it)),
+        f"No unread article names {entity.name}.",
+        lasting=Query(filters=(Filter("is", "archived", is_excluded=True), names_it)),
+    )
+
+
+def views(counts: Counts, followed: Sequence[Followed] = ()) -> tuple[View, ...]:
+    """Return the views in the order of the view bar: the fixed ones, what is followed, the most used tags."""
+    found = {view.name: view for view in (UNREAD, ALL, STARRED, ARCHIVE, TRASH)}
+    for each in followed:
+        entity = each.entity
+        # A river may be called as a person is, and a band "All".
+        name = entity.name if entity.name not in found else f"{entity.name} ({entity.kind.value})"
+        found[name] = followed_view(entity, name)
     tags = [tag_view(tag) for tag, _ in counts.tags[:MOST_TAGS]]
-    return (UNREAD, ALL, STARRED, ARCHIVE, TRASH, *tags)
+    return (*found.values(), *tags)
+
+
+def tabs(views: Sequence[View], followed: Sequence[Followed]) -> tuple[Tab, ...]:
+    """Return the views as the bar shows them, with the number of what is unread of each followed name."""
+    found: list[Tab] = []
+    numbers = {followed_view(each.entity, "").query: each for each in followed}
+    for view in views:
+        each = numbers.get(view.query)
+        if each is None:
+            found.append(Tab(view.name))
+        else:
+            number = unread_number(each.unread) if each.unread else ""
+            found.append(Tab(view.name, _short(view.name, each.entity.kind), number))
+    return tuple(found)
+
+
+def _short(name: str, kind: Kind) -> str:
+    """Return what a bar with little room calls somebody: a person with a long name by the last word of it."""
+    return name.split()[-1] if kind is Kind.PERSON and len(name) > LONGEST_NAME and name.split() else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui_reader.storage.steps import details, entities, first, stories, values
+from tui_reader.storage.steps import details, entities, first, follows, stories, values
 
-STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL, stories.SQL)
+STEPS: Final = (first.SQL, details.SQL, values.SQL, entities.SQL, follows.SQL, stories.SQL)
 """Step n brings a library of version n to version n + 1."""

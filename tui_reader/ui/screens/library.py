@@ -42,17 +42,13 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         Binding("A", "mark('archived')", "archive", tooltip="archive or take out", id="library.archive"),
         Binding("t", "tags", "tags", tooltip="edit the tags", id="library.tags"),
         Binding("u", "undo", "undo", tooltip="undo the last change", id="library.undo"),
+        Binding("E", "names", "names", tooltip="who and what the articles name", id="library.names"),
         Binding("p", "put_back", "put back", tooltip="put back from the trash", id="library.put-back"),
         Binding("dd", "trash", "delete", tooltip="move to the trash", id="library.trash", show=False),
         Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="library.redo", show=False),
-        Binding(
-            "X",
-            "split",
-            "another story",
-            tooltip="not the same story: take it out",
-            id="library.split",
-            show=False,
-        ),
+        Binding("z", "fold", "fold", tooltip="show or fold the story", id="library.fold", show=False),
+        Binding("Z", "fold_all", "stories", tooltip="fold stories or not", id="library.fold-all", show=False),
+        Binding("X", "split", "split", tooltip="not the same story", id="library.split", show=False),
         Binding("r", "retry", "fetch again", id="library.retry", show=False),
         Binding("o", "browse", "browser", tooltip="open in the browser", id="library.browser", show=False),
         Binding("y", "copy", "copy", tooltip="copy the address", id="library.copy", show=False),
@@ -74,7 +70,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
         reading: ReadingSettings,
-        folding: Folding = Folding(),
+        folding: Folding,
         banner: str = "",
     ) -> None:
         """Take the library and what the parts of the screen need.
@@ -98,7 +94,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the lines from top to bottom."""
         yield HeaderLine(self._banner)
-        yield Shelf(self._library, now=self._now, stopwatch=self._stopwatch, folding=self._folding)
+        yield Shelf(self._library, self._folding, now=self._now, stopwatch=self._stopwatch)
         yield StatusLine().data_bind(LibraryScreen.held)
 
     def on_mount(self) -> None:
@@ -188,14 +184,25 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         if ids := self.shelf.targets:
             self._done(toggle(self._library, ids, Flag.TRASHED))
 
+    def action_fold(self) -> None:
+        """Show the other reports of the story, or fold them again."""
+        if story := self.shelf.story:
+            self.shelf.refold(self.shelf.folding.turned(*story), story[0])
+        else:
+            self.status.say("No other article here reports it.")
+
+    def action_fold_all(self) -> None:
+        """Fold stories from now on, or no longer."""
+        is_on = not self.shelf.folding.is_on
+        self.status.say("A story is one row." if is_on else "Every report has a row of its own.")
+        self.shelf.refold(Folding(is_on))
+
     def action_split(self) -> None:
         """Take out of their stories for good."""
-        ids = list(self._library.stories.numbers(self.shelf.targets))
-        if ids:
+        if ids := [ArticleId(id) for id in self._library.stories.numbers(self.shelf.targets)]:
             self._library.stories.split(ids)
-            self._done(
-                f"Another story: {called(self._library, ids)} · {key_of(self, 'library.undo')} undoes it"
-            )
+            undo = key_of(self, "library.undo")
+            self._done(f"A story of its own: {called(self._library, ids)} · {undo} takes it back")
         else:
             self.status.say("No other article reports it.")
 
@@ -219,6 +226,12 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             known = [tag for tag, _ in self.shelf.counts.tags]
             screen = TagsScreen(called(self._library, ids), common, some, known)
             await self.app.push_screen(screen, lambda changed: self._tag(ids, changed))
+
+    async def action_names(self) -> None:
+        """Show the names of the library."""
+        from tui_reader.ui.screens.entities import EntitiesScreen
+
+        await self.app.push_screen(EntitiesScreen(self._library, now=self._now, reading=self._reading))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -21,6 +21,7 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId, Counts, Snippet, Sort, Under
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
+from tui_reader.ui.answers import Answer, answer
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
@@ -28,7 +29,7 @@ from tui_reader.ui.rows import RowSource, Siblings
 from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
-from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, views
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -69,11 +70,7 @@ class Shelf(Vertical):
     class Listed(Message):
         """The library has answered which articles a listing has."""
 
-        listing: Listing
-        ids: array[int]
-        under: dict[int, Under]
-        counts: Counts
-        seconds: float
+        answer: Answer
         keep_place: bool
 
     @dataclass
@@ -87,22 +84,24 @@ class Shelf(Vertical):
     def __init__(
         self,
         library: Library,
+        folding: Folding,
         *,
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
-        folding: Folding = Folding(),
     ) -> None:
-        """Take the library, two clocks (the time, and seconds to measure with), and whether stories fold."""
+        """Take the library, which stories are folded, and two clocks: the time, and seconds to measure with."""
         super().__init__()
         self._library = library
         self._now = now
         self._stopwatch = stopwatch
         self.counts = Counts()
         """The numbers of the library; all zero until it has answered for the first time."""
+        self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
         self._source = RowSource(library, array("q"), report=partial(report, self))
-        self._folding = folding
+        self.folding = folding
+        """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
         self._siblings: Siblings | None = None
         self._seen = -1
@@ -113,7 +112,7 @@ class Shelf(Vertical):
         """Lay out views, list and search."""
         yield ViewBar()
         yield ArticleList(id="articles")
-        yield Searching(now=self._now)
+        yield Searching(self._library, now=self._now)
 
     def on_mount(self) -> None:
         """Fill the list and keep it up to date."""
@@ -143,6 +142,16 @@ class Shelf(Vertical):
         if self.articles.selected:
             return [ArticleId(id) for id in self._source.ids if id in self.articles.selected]
         return [] if self.articles.current is None else [self.articles.current]
+
+    @property
+    def story(self) -> tuple[ArticleId, Under] | None:
+        """The story at the cursor: its first article here, and the others."""
+        return None if self.articles.current is None else self._source.story_of(self.articles.current)
+
+    def refold(self, folding: Folding, head: ArticleId | None = None) -> None:
+        """Fold otherwise, and go to the first article of a story."""
+        self.folding, self._wanted = folding, head
+        self.reload()
 
     def neighbours_of(self, id: ArticleId) -> Siblings:
         """Return the way from this article to its neighbours, to be followed with `come_back`."""
@@ -197,12 +206,10 @@ class Shelf(Vertical):
     def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
-        started = self._stopwatch()
         with told(self):
-            ids = listing.ids(self._library, lingering)
-            ids, under = self._folding.applied(self._library, listing, ids)
-            seconds = self._stopwatch() - started
-            listed = self.Listed(listing, ids, under, self._library.counts(), seconds, keep_place)
+            listed = self.Listed(
+                answer(self._library, listing, lingering, self.folding, self._stopwatch), keep_place
+            )
             # A thread can't be stopped, so an answer to an older question may come after the newer one's.
             if not worker.is_cancelled:
                 self.post_message(listed)
@@ -210,32 +217,33 @@ class Shelf(Vertical):
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
         message.stop()
-        if message.listing != self._listing:
+        found = message.answer
+        if found.listing != self._listing:
             return
         self._asked = None
-        is_all_read = self._is_new and self._listing.view is UNREAD and not message.counts.unread
+        is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
         if is_all_read:
             self._listing = Listing(ALL)
-        self._show_counts(message.counts)
+        self._show_counts(found)
         if is_all_read:
             self.reload(keep_place=False)
             return
-        search = message.listing.search
+        search = found.listing.search
         self._source = source = RowSource(
             self._library,
-            message.ids,
+            found.ids,
             search=search,
-            under=message.under,
+            under=found.under,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
-        self.articles.notice = notice(message.listing, message.counts, lambda id: key_of(self.screen, id))
+        self.articles.notice = notice(found.listing, found.counts, lambda id: key_of(self.screen, id))
         self.articles.show(self._source, keep_place=message.keep_place)
         if self._wanted is not None:
             self.articles.go_to(source.shown_for(self._wanted))
             self._wanted = None
         if search is not None:
-            self.search.tell_found(len(message.ids), message.seconds)
+            self.search.tell_found(len(found.ids), found.seconds)
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
@@ -256,7 +264,7 @@ class Shelf(Vertical):
 
     def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
         """Show the view that was clicked."""
-        for view in views(self.counts):
+        for view in self._views:
             if view.name == message.name:
                 self.show_view(view)
 
@@ -319,38 +327,20 @@ class Shelf(Vertical):
 
     def action_view(self, number: int) -> None:
         """Show the view in that place of the bar."""
-        there = views(self.counts)
-        if number <= len(there):
-            self.show_view(there[number - 1])
+        if number <= len(self._views):
+            self.show_view(self._views[number - 1])
 
     def action_next_view(self, step: int) -> None:
         """Show the view beside this one."""
-        there = views(self.counts)
-        names = [view.name for view in there]
-        index = names.index(self._listing.view.name) if self._listing.view.name in names else 0
-        self.show_view(there[(index + step) % len(there)])
+        queries = [view.query for view in self._views]
+        index = queries.index(self._listing.view.query) if self._listing.view.query in queries else 0
+        if queries:
+            self.show_view(self._views[(index + step) % len(queries)])
 
     async def action_sort(self) -> None:
         """Choose the order."""
         screen = SortScreen(self._listing.sort, is_reversed=self._listing.is_reversed)
         await self.app.push_screen(screen, self._order)
-
-    def action_fold(self) -> None:
-        """Show the other reports of the story, or fold them again."""
-        current = self.articles.current
-        if current is None or (story := self._source.story_of(current)) is None:
-            self.post_message(self.Told("No other article here reports the same."))
-            return
-        self._folding = self._folding.turned(*story)
-        self._wanted = story[0]
-        self.reload()
-
-    def action_fold_all(self) -> None:
-        """Fold stories from now on, or don't."""
-        self._folding = Folding(is_on=not self._folding.is_on)
-        how = "one row" if self._folding.is_on else "rows of their own"
-        self.post_message(self.Told(f"Reports of one event are {how} now."))
-        self.reload()
 
     def action_clear(self) -> None:
         """Select nothing; if nothing was selected, end the search."""
@@ -404,12 +394,14 @@ class Shelf(Vertical):
         setting = Setting(width=80, now=self._now(), retry=retry, is_by_published=is_by_published)
         self.articles.reset(setting)
 
-    def _show_counts(self, counts: Counts) -> None:
+    def _show_counts(self, answer: Answer) -> None:
         """Show the views and the order, and pass the numbers on."""
-        was_empty, self.counts, self._is_new = self.is_empty, counts, False
-        self.bar.names = tuple(view.name for view in views(counts))
-        self.bar.active = self._listing.view_name
+        was_empty, self.counts, self._is_new = self.is_empty, answer.counts, False
+        self._views, self.bar.tabs = answer.views, answer.tabs
+        # By what is in it, for a followed name may be called otherwise by now.
+        name = next((view.name for view in self._views if view.query == self._listing.view.query), "")
+        self.bar.active = name if self._listing.view_name else ""
         self.bar.sort = self._listing.order_name
-        self.post_message(self.Counted(counts))
+        self.post_message(self.Counted(self.counts))
         if was_empty != self.is_empty:
             self.refresh_bindings()

@@ -13,14 +13,6 @@ KEYS: Final = [
     Binding("N", "match(-1)", "previous match", id="library.previous-match", show=False),
     Binding("tab", "next_unread", "next unread", id="library.next-unread", show=False),
     Binding("S", "sort", "order", tooltip="choose the order", id="library.sort", show=False),
-    Binding(
-        "z", "fold", "fold", tooltip="show the other reports of the story, or fold them again",
-        id="library.fold", show=False,
-    ),
-    Binding(
-        "Z", "fold_all", "fold stories", tooltip="show reports of one event as one row, or each by itself",
-        id="library.fold-all", show=False,
-    ),
     Binding("right", "next_view(1)", "next view", id="library.next-view", show=False),
     Binding("left", "next_view(-1)", "previous view", id="library.previous-view", show=False),
     *(

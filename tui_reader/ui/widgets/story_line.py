@@ -1,4 +1,4 @@
-"""Sets what a row tells of its story: the other reports that are folded under it, or that it is one of them."""
+"""Sets what a row tells of its story: the other reports that are folded under it, or its place under one."""
 
 from __future__ import annotations
 

@@ -1,0 +1,81 @@
+"""The commands `follow` and `unfollow`, and the list of what is followed."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from tui_reader.cli.arguments import Arguments
+from tui_reader.cli.console import Console, Look, Marked
+from tui_reader.cli.dossiers import ask_which, meant
+from tui_reader.cli.exits import Exit
+from tui_reader.cli.selection import counted
+from tui_reader.dossiers import MOST_UNREAD, Followed
+from tui_reader.export import entity_record, json_array
+from tui_reader.harmless import harmless_line
+from tui_reader.library import Library
+
+
+def follow(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Follow a name, if it is clear whose."""
+    found = meant(library, arguments)
+    if len(found) != 1:
+        ask_which(" ".join(arguments.words), found, arguments, console)
+        return Exit.NOT_DONE
+    library.names.follow(found[0].id, True)
+    console.advise(f"Following {found[0].name}, {counted(found[0].articles)}.")
+    return Exit.FINE
+
+
+def unfollow(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Follow a name no longer, if it is clear whose: of several only those that are followed count."""
+    text = " ".join(arguments.words)
+    # A name whose articles are gone is found in full only among all names, but it is followed still.
+    followed = {each.entity.id: each.entity for each in library.names.followed(text)}
+    found = [entity for entity in meant(library, arguments) if entity.is_followed] or [
+        entity for entity in followed.values() if arguments.kind in ("", entity.kind.value)
+    ]
+    if not found:
+        console.complain(
+            f"no name that is followed has “{harmless_line(text)}”; newsreader entities --followed"
+        )
+        return Exit.NOT_DONE
+    if len(found) > 1:
+        ask_which(text, found, arguments, console)
+        return Exit.NOT_DONE
+    library.names.follow(found[0].id, False)
+    console.advise(f"{found[0].name} is no longer followed.")
+    return Exit.FINE
+
+
+def list_followed(library: Library, arguments: Arguments, console: Console) -> Exit:
+    """Print the names that are followed, the first one first."""
+    followed = [each for each in library.names.followed() if arguments.kind in ("", each.entity.kind.value)]
+    some = islice(followed, arguments.limit)
+    if arguments.json:
+        console.write(json_array({**entity_record(each.entity), "unread": each.unread} for each in some))
+        return Exit.FINE
+    for each in some:
+        print_row = _table_row if console.is_terminal else _fields
+        print_row(each, console)
+    if not followed:
+        console.advise("No name is followed; newsreader follow NAME begins it.")
+    return Exit.FINE
+
+
+def _fields(followed: Followed, console: Console) -> None:
+    """Print one line for other programs."""
+    entity = followed.entity
+    record = entity_record(entity)
+    fields = (entity.kind, record["name"], entity.articles, record["last"] or "", followed.unread)
+    console.line("\t".join(map(str, fields)))
+
+
+def _table_row(followed: Followed, console: Console) -> None:
+    """Print one line for a reader, cut to the width."""
+    from tui_reader.reading.cells import clip
+
+    entity = followed.entity
+    unread = f"{followed.unread:,}" if followed.unread < MOST_UNREAD else f"{MOST_UNREAD - 1:,}+"
+    lead = f"{unread:>5} unread  {counted(entity.articles):>15}  {entity.kind:<12}  "
+    name = clip(harmless_line(entity.name), max(console.width - len(lead), 1))
+    console.line(Marked(lead, Look.DIM), name)

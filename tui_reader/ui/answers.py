@@ -1,0 +1,57 @@
+"""What the library answers when it is asked which articles a listing has."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from tui_reader.dossiers import Followed
+from tui_reader.library import Library
+from tui_reader.models import Counts, Under
+from tui_reader.ui.folding import Folding
+from tui_reader.ui.views import Listing, View, tabs, views
+from tui_reader.ui.widgets.view_bar import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The articles, and what else there is in the library at the time."""
+
+    listing: Listing
+    """What was asked for."""
+    ids: array[int]
+    """The articles in order."""
+    under: Mapping[int, Under] = field(default_factory=dict)
+    """What is kept under articles: the others of their stories."""
+    counts: Counts = field(default_factory=Counts)
+    """The numbers of the library."""
+    followed: Sequence[Followed] = ()
+    """The names that the user follows."""
+    seconds: float = 0.0
+    """How long it took to find the articles."""
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The views that there are, in the order of the bar."""
+        return views(self.counts, self.followed)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The same as the bar shows them."""
+        return tabs(self.views, self.followed)
+
+
+def answer(
+    library: Library,
+    listing: Listing,
+    lingering: AbstractSet[int],
+    folding: Folding,
+    stopwatch: Callable[[], float],
+) -> Answer:
+    """Return which articles a listing has; the lingering ones stay as `Listing.ids` tells."""
+    started = stopwatch()
+    ids, under = folding.applied(library, listing, listing.ids(library, lingering))
+    seconds = stopwatch() - started
+    return Answer(listing, ids, under, library.counts(), library.names.followed(), seconds)
