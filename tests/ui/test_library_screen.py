@@ -303,7 +303,7 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         shelf = library_screen(app).shelf
         before = titles(app)
         stale = shelf.Listed(
-            Answer(Listing(TRASH_VIEW), library.ids(TRASH), library.counts()), keep_place=True
+            Answer(Listing(TRASH_VIEW), library.ids(TRASH), counts=library.counts()), keep_place=True
         )
         shelf.post_message(stale)
         await settle(pilot)

@@ -94,7 +94,9 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the lines from top to bottom."""
         yield HeaderLine(self._banner)
-        yield Shelf(self._library, self._folding, now=self._now, stopwatch=self._stopwatch)
+        shelf = Shelf(self._library, now=self._now, stopwatch=self._stopwatch)
+        shelf.folding = self._folding
+        yield shelf
         yield StatusLine().data_bind(LibraryScreen.held)
 
     def on_mount(self) -> None:

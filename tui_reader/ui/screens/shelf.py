@@ -82,14 +82,9 @@ class Shelf(Vertical):
         snippets: dict[int, Snippet]
 
     def __init__(
-        self,
-        library: Library,
-        folding: Folding,
-        *,
-        now: Callable[[], datetime],
-        stopwatch: Callable[[], float],
+        self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
     ) -> None:
-        """Take the library, which stories are folded, and two clocks: the time, and seconds to measure with."""
+        """Take the library and two clocks: the time, and seconds to measure with."""
         super().__init__()
         self._library = library
         self._now = now
@@ -100,7 +95,7 @@ class Shelf(Vertical):
         self._is_new = True
         self._listing = Listing(UNREAD)
         self._source = RowSource(library, array("q"), report=partial(report, self))
-        self.folding = folding
+        self.folding = Folding()
         """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
         self._siblings: Siblings | None = None
@@ -207,12 +202,10 @@ class Shelf(Vertical):
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
         with told(self):
-            listed = self.Listed(
-                answer(self._library, listing, lingering, self.folding, self._stopwatch), keep_place
-            )
+            found = answer(self._library, listing, lingering, self.folding, self._stopwatch)
             # A thread can't be stopped, so an answer to an older question may come after the newer one's.
             if not worker.is_cancelled:
-                self.post_message(listed)
+                self.post_message(self.Listed(found, keep_place))
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
