@@ -6,10 +6,10 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import counted, each, one
+from tui_reader.coverage import Report
 from tui_reader.export import json_array, record
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
-from tui_reader.models import Report
 
 _SITE_CELLS = 16
 

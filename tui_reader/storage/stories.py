@@ -11,8 +11,9 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tui_reader.codec import decode_blocks
+from tui_reader.coverage import Report, Under
 from tui_reader.errors import NotFoundError
-from tui_reader.models import ArticleId, Document, Report, Under
+from tui_reader.models import ArticleId, Document
 from tui_reader.storage.connection import Database
 from tui_reader.storage.marks import Marks, Values
 from tui_reader.storage.rows import read_rows

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from tui_reader.coverage import Under
 from tui_reader.dossiers import Followed
 from tui_reader.library import Library
-from tui_reader.models import Counts, Under
+from tui_reader.models import Counts
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.views import Listing, View, tabs, views
 from tui_reader.ui.widgets.view_bar import Tab

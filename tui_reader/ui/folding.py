@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, replace
 
+from tui_reader.coverage import Under
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, Under
+from tui_reader.models import ArticleId
 from tui_reader.ui.views import TRASH, Listing
 
 

@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from tui_reader.coverage import Under
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, ArticleRow, Snippet, Under
+from tui_reader.models import ArticleId, ArticleRow, Snippet
 from tui_reader.queries import Filter, Query
 from tui_reader.ui.views import both
 from tui_reader.ui.widgets.story_line import MOST_TOLD, Together

@@ -16,9 +16,10 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui_reader.coverage import Under
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, Counts, Snippet, Sort, Under
+from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.answers import Answer, answer
