@@ -113,7 +113,9 @@ async def test_the_cursor_stays_with_a_story_when_a_newer_report_comes_in(
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         shelf = Shelf(tmp_path / "reported")
-        shelf.put(replace(FIRE, title="Once more", url="https://example.org/once-more"))
+        id = shelf.put(replace(FIRE, title="Once more", url="https://example.org/once-more"))
+        with shelf.database.write() as connection:
+            connection.execute("UPDATE article SET saved = saved + 86400 WHERE id = ?", (id,))
         shelf.close()
         library_screen(app).shelf.poll()
         await settle(pilot)

@@ -30,7 +30,7 @@ from tui_reader.ui.rows import RowSource, Siblings
 from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
-from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -326,10 +326,8 @@ class Shelf(Vertical):
 
     def action_next_view(self, step: int) -> None:
         """Show the view beside this one."""
-        queries = [view.query for view in self._views]
-        index = queries.index(self._listing.view.query) if self._listing.view.query in queries else 0
-        if queries:
-            self.show_view(self._views[(index + step) % len(queries)])
+        if self._views:
+            self.show_view(beside(self._views, self._listing.view, step))
 
     async def action_sort(self) -> None:
         """Choose the order."""
