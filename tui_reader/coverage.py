@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tui_reader.models import ArticleRow
 
@@ -17,17 +19,12 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Under:
-    """What a list keeps under an article: the others of its story."""
+class Folded:
+    """A list in which the articles of a story stand together or under the first of them."""
 
-    ids: tuple[int, ...]
-    """In the order of the list."""
-    texts: tuple[int, ...]
-    """For the article and each under it a number, which copies of one text have in common."""
-    is_open: bool = False
-    """Whether they are shown."""
-
-    @property
-    def copies(self) -> int:
-        """How many of all these articles are copies of others of them."""
-        return len(self.texts) - len(set(self.texts))
+    ids: array[int]
+    """The articles that are shown, in order."""
+    under: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    """For the first article of each story, the others in the order of the list."""
+    opened: frozenset[int] = frozenset()
+    """Those first articles below which the others are shown."""

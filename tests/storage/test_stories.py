@@ -196,13 +196,15 @@ def test_folding_keeps_the_first_of_each_story_in_the_order_of_the_list(
     train, reprint = put(shelf, TRAIN, "train"), put(shelf, REPRINT, "reprint")
     ids = library.ids()
     assert list(ids) == [reprint, train, post, fire]
-    shown, under = library.stories.fold(ids)
-    assert list(shown) == [reprint, train]
-    assert under[reprint].ids == (post, fire)
-    assert under[reprint].copies == 1
-    shown, under = library.stories.fold(ids, {fire})
-    assert list(shown) == [reprint, post, fire, train]
-    assert under[reprint].is_open
+    folded = library.stories.fold(ids)
+    assert list(folded.ids) == [reprint, train]
+    assert folded.under == {reprint: [post, fire]}
+    assert not folded.opened
+    folded = library.stories.fold(ids, {fire, train})
+    assert list(folded.ids) == [reprint, post, fire, train]
+    assert folded.opened == {reprint}
+    texts = library.stories.texts(ids)
+    assert texts[fire] == texts[reprint] != texts[post]
 
 
 @given(order=st.permutations(range(4)), unfolded=st.booleans(), length=st.integers(0, 4))
@@ -211,11 +213,11 @@ def test_folding_loses_no_article(
 ) -> None:
     library, there = folded
     ids = array("q", [there[index] for index in order[:length]])
-    shown, under = library.stories.fold(ids, set(there) if unfolded else set())
-    hidden = [id for each in under.values() if not each.is_open for id in each.ids]
-    assert sorted([*shown, *hidden]) == sorted(ids)
-    heads = [id for id in ids if id in shown and not any(id in each.ids for each in under.values())]
-    assert [id for id in shown if id in heads] == heads
+    found = library.stories.fold(ids, set(there) if unfolded else set())
+    hidden = [id for head, under in found.under.items() if head not in found.opened for id in under]
+    assert sorted([*found.ids, *hidden]) == sorted(ids)
+    firsts = [id for id in ids if not any(id in under for under in found.under.values())]
+    assert [id for id in found.ids if id in firsts] == firsts
 
 
 @pytest.fixture(scope="module")

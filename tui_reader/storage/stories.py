@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.coverage import Report, Under
+from tui_reader.coverage import Folded, Report
 from tui_reader.errors import NotFoundError
 from tui_reader.models import ArticleId, Document
 from tui_reader.storage.connection import Database
@@ -71,42 +71,42 @@ class Stories:
             )
             return dict(found)
 
-    def fold(
-        self, ids: array[int], unfolded: AbstractSet[int] = frozenset()
-    ) -> tuple[array[int], dict[int, Under]]:
-        """Return the ids with all articles of a story but the first taken out, and what is under each.
+    def fold(self, ids: array[int], unfolded: AbstractSet[int] = frozenset()) -> Folded:
+        """Return the list with all articles of a story but the first taken out.
 
         Args:
             ids: articles in the order of a list.
             unfolded: articles whose story is shown whole, one below the other.
         """
         with self._database.read() as connection:
-            found = connection.execute("SELECT article_id, story_id, text FROM report").fetchall()
-        stories = {id: story for id, story, _ in found}
-        told = [id for id in ids if id in stories]
-        together: defaultdict[int, list[int]] = defaultdict(list)
-        for id in told:
-            together[stories[id]].append(id)
-        groups = [group for group in together.values() if len(group) > 1]
-        if not groups:
-            return ids, {}
-        texts = {id: text for id, _, text in found}
-        under = {
-            group[0]: Under(
-                tuple(group[1:]),
-                tuple(texts[id] for id in group),
-                not unfolded.isdisjoint(group),
-            )
-            for group in groups
-        }
-        hidden = {id for each in under.values() for id in each.ids}
+            stories: dict[int, int] = dict(connection.execute("SELECT article_id, story_id FROM report"))
+        heads: dict[int, int] = {}
+        under: defaultdict[int, list[int]] = defaultdict(list)
+        hidden: set[int] = set()
+        for id in filter(stories.__contains__, ids):
+            head = heads.setdefault(stories[id], id)
+            if head != id:
+                under[head].append(id)
+                hidden.add(id)
+        opened = {heads[stories[id]] for id in unfolded if stories.get(id) in heads} & under.keys()
+        if not opened:
+            return Folded(array("q", [id for id in ids if id not in hidden]), under)
         shown = array("q")
         for id in ids:
             if id not in hidden:
                 shown.append(id)
-                if id in under and under[id].is_open:
-                    shown.extend(under[id].ids)
-        return shown, under
+                if id in opened:
+                    shown.extend(under[id])
+        return Folded(shown, under, frozenset(opened))
+
+    def texts(self, ids: Sequence[int]) -> dict[int, int]:
+        """Return for those of these articles that may share a story a number that copies have in common."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT article_id, text FROM report WHERE article_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            )
+            return dict(found)
 
     def split(self, ids: Sequence[int]) -> None:
         """Take articles out of their stories for good, as one change that can be undone."""

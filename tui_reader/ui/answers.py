@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from tui_reader.coverage import Under
+from tui_reader.coverage import Folded
 from tui_reader.dossiers import Followed
 from tui_reader.library import Library
 from tui_reader.models import Counts
@@ -22,10 +21,8 @@ class Answer:
 
     listing: Listing
     """What was asked for."""
-    ids: array[int]
-    """The articles in order."""
-    under: Mapping[int, Under] = field(default_factory=dict)
-    """What is kept under articles: the others of their stories."""
+    folded: Folded
+    """The articles in order, and those that are kept under others."""
     counts: Counts = field(default_factory=Counts)
     """The numbers of the library."""
     followed: Sequence[Followed] = ()
@@ -53,6 +50,6 @@ def answer(
 ) -> Answer:
     """Return which articles a listing has; the lingering ones stay as `Listing.ids` tells."""
     started = stopwatch()
-    ids, under = folding.applied(library, listing, listing.ids(library, lingering))
+    folded = folding.applied(library, listing, listing.ids(library, lingering))
     seconds = stopwatch() - started
-    return Answer(listing, ids, under, library.counts(), library.names.followed(), seconds)
+    return Answer(listing, folded, library.counts(), library.names.followed(), seconds)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui_reader.coverage import Under
+from tui_reader.coverage import Folded
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.ui.views import TRASH, Listing
@@ -20,18 +21,17 @@ class Folding:
     unfolded: frozenset[ArticleId] = frozenset()
     """Articles whose story is shown whole."""
 
-    def applied(
-        self, library: Library, listing: Listing, ids: array[int]
-    ) -> tuple[array[int], dict[int, Under]]:
+    def applied(self, library: Library, listing: Listing, ids: array[int]) -> Folded:
         """Return the articles that are shown, and what is under them.
 
         A search shows every hit, and the trash everything in it.
         """
         if not self.is_on or listing.search is not None or listing.view is TRASH:
-            return ids, {}
+            return Folded(ids)
         return library.stories.fold(ids, self.unfolded)
 
-    def turned(self, id: ArticleId, under: Under) -> Folding:
-        """Return this with the story of a list's row folded if it is open, else unfolded."""
-        story = {id, *(ArticleId(each) for each in under.ids)}
-        return replace(self, unfolded=self.unfolded - story if under.is_open else self.unfolded | {id})
+    def turned(self, story: Sequence[ArticleId]) -> Folding:
+        """Return this with a story of a list folded if it is open, else unfolded."""
+        if self.unfolded.isdisjoint(story):
+            return replace(self, unfolded=self.unfolded | {story[0]})
+        return replace(self, unfolded=self.unfolded - set(story))

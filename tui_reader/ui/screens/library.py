@@ -189,7 +189,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def action_fold(self) -> None:
         """Show the other reports of the story, or fold them again."""
         if story := self.shelf.story:
-            self.shelf.refold(self.shelf.folding.turned(*story), story[0])
+            self.shelf.refold(self.shelf.folding.turned(story), story[0])
         else:
             self.status.say("No other article here reports it.")
 

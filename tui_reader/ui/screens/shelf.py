@@ -16,7 +16,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui_reader.coverage import Under
+from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
@@ -95,7 +95,7 @@ class Shelf(Vertical):
         self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
-        self._source = RowSource(library, array("q"), report=partial(report, self))
+        self._source = RowSource(library, Folded(array("q")), report=partial(report, self))
         self.folding = Folding()
         """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
@@ -140,9 +140,9 @@ class Shelf(Vertical):
         return [] if self.articles.current is None else [self.articles.current]
 
     @property
-    def story(self) -> tuple[ArticleId, Under] | None:
-        """The story at the cursor: its first article here, and the others."""
-        return None if self.articles.current is None else self._source.story_of(self.articles.current)
+    def story(self) -> Sequence[ArticleId]:
+        """All articles here of the story at the cursor; none if there is no other than the one there."""
+        return () if self.articles.current is None else self._source.story_of(self.articles.current)
 
     def refold(self, folding: Folding, head: ArticleId | None = None) -> None:
         """Fold otherwise, and go to the first article of a story."""
@@ -225,9 +225,8 @@ class Shelf(Vertical):
         search = found.listing.search
         self._source = source = RowSource(
             self._library,
-            found.ids,
+            found.folded,
             search=search,
-            under=found.under,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
@@ -237,7 +236,7 @@ class Shelf(Vertical):
             self.articles.go_to(source.shown_for(self._wanted))
             self._wanted = None
         if search is not None:
-            self.search.tell_found(len(found.ids), found.seconds)
+            self.search.tell_found(len(found.folded.ids), found.seconds)
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
