@@ -83,14 +83,15 @@ class Stories:
         heads: dict[int, int] = {}
         under: defaultdict[int, list[int]] = defaultdict(list)
         hidden: set[int] = set()
-        for id in filter(stories.__contains__, ids):
+        listed = ids.tolist()
+        for id in filter(stories.__contains__, listed):
             head = heads.setdefault(stories[id], id)
             if head != id:
                 under[head].append(id)
                 hidden.add(id)
         opened = {heads[stories[id]] for id in unfolded if stories.get(id) in heads} & under.keys()
         if not opened:
-            return Folded(array("q", [id for id in ids if id not in hidden]), under)
+            return Folded(array("q", [id for id in listed if id not in hidden]), under)
         shown = array("q")
         for id in ids:
             if id not in hidden:
