@@ -41,6 +41,7 @@ def test_every_setting_can_be_set(tmp_path: Path) -> None:
         ("zzz = 1", "there is no setting “zzz”; there are theme, measure"),
         ("measure = 10", "whole number from 20 to 200"),
         ("measure = true", "whole number"),
+        ("fold_stories = 1", "true or false"),
         ("preset = 'emacs'", "one of default, newsboat, vim"),
         ("keys = 'e'", "must be a table"),
         ("[keys]\nx = 1", "must be in quotes"),

@@ -49,6 +49,7 @@ from tui_reader.storage.queue import Queue
 from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
+from tui_reader.storage.stories import Stories
 
 _FILE = "library.db"
 _LOOKED_AT_A_SECOND = 50_000
@@ -89,6 +90,8 @@ class Library:
         """What the user decides about names."""
         self.related = RelatedArticles(self._database)
         """What the articles have to do with one another."""
+        self.stories = Stories(self._database, self._marks)
+        """Which articles report the same event."""
         self._saver: Saver | None = None
         self._reader = Worker()
 
@@ -299,7 +302,15 @@ class Library:
         if self._saver is None:
             lock = self.folder / "saver.lock"
             worker = Worker()
-            self._saver = Saver(self._articles, self._queue, worker, lock, rule_for=rule_for, naming=naming)
+            self._saver = Saver(
+                self._articles,
+                self._queue,
+                worker,
+                lock,
+                rule_for=rule_for,
+                naming=naming,
+                catch_up=self.stories.catch_up,
+            )
             self._saver.start()
 
     def stop_saving(self) -> None:

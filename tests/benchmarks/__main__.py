@@ -8,12 +8,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import entities, library, saving
+from tests.benchmarks import entities, library, saving, stories
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "library": library.run,
     "saving": saving.run,
     "entities": entities.run,
+    "stories": stories.run,
 }
 
 

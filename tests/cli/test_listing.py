@@ -84,6 +84,7 @@ def test_json_has_the_documented_fields(newsreader: Newsreader, known: Known) ->
             "state": "unread",
             "starred": True,
             "tags": ["water"],
+            "story": None,
         }
     ]
 

@@ -10,8 +10,13 @@ import pytest
 from tests.loopback import Answer, Request, Site, serve
 from tui_reader.errors import FetchError, StorageError
 from tui_reader.library import Library
-from tui_reader.models import Flag, Kind, Page, Position, Stage
+from tui_reader.models import Flag, Kind, Naming, Page, Position, SiteRule, Stage
+from tui_reader.saving.process import Worker
+from tui_reader.saving.saver import Saver
+from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
+from tui_reader.storage.queue import Queue
+from tui_reader.storage.schema import migrate
 
 
 def _page(title: str, name: str = "Kassym Sultan") -> str:
@@ -203,3 +208,27 @@ def test_the_samples_are_all_readable(library: Library) -> None:
         assert not [row.title for row in rows if row.stage is not Stage.READY]
         assert all(row.url.startswith("https://") for row in rows)
         assert {"en", "fr", "zh"} <= {row.language for row in rows}
+
+
+def test_idle_time_goes_to_older_articles_and_a_fault_there_stops_nothing(tmp_path: Path) -> None:
+    called: list[int] = []
+
+    def catch_up() -> int:
+        called.append(1)
+        raise ValueError("a fault of our own")
+
+    database = Database(tmp_path / "library.db")
+    migrate(database)
+    saver = Saver(
+        Articles(database),
+        Queue(database),
+        Worker(),
+        tmp_path / "lock",
+        rule_for=lambda url: SiteRule(),
+        naming=Naming,
+        catch_up=catch_up,
+    )
+    assert not saver._clean_next()
+    assert not saver._clean_next()
+    assert called == [1]
+    database.close()

@@ -25,6 +25,7 @@ from tests.ui.driving import (
     write,
 )
 from tests.ui.shelf import NOW, SAMPLES, Sample, put, rename
+from tui_reader.coverage import Folded
 from tui_reader.library import Library
 from tui_reader.models import Flag, Sort
 from tui_reader.queries import Filter, Query
@@ -303,7 +304,7 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         shelf = library_screen(app).shelf
         before = titles(app)
         stale = shelf.Listed(
-            Answer(Listing(TRASH_VIEW), library.ids(TRASH), library.counts()), keep_place=True
+            Answer(Listing(TRASH_VIEW), Folded(library.ids(TRASH)), counts=library.counts()), keep_place=True
         )
         shelf.post_message(stale)
         await settle(pilot)

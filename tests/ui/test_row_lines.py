@@ -12,6 +12,7 @@ from tests.ui.shelf import NOW
 from tui_reader.models import ArticleId, ArticleRow, Snippet, Stage
 from tui_reader.reading.cells import width
 from tui_reader.ui.widgets.row_lines import Line, Setting, age, progress_bar, row_lines, snippet_pieces
+from tui_reader.ui.widgets.story_line import Together, also, tally
 
 TEXTS = st.text(alphabet=st.sampled_from("ab é漢字👩‍👩‍👧🇰🇿\u0301ก็ำ[]/\\\x1b\u202e\t\n"), max_size=60)
 
@@ -46,18 +47,25 @@ def drawn(row: ArticleRow, cells: int = 120, snippet: Snippet | None = None) -> 
     stage=st.sampled_from(Stage), progress=st.floats(0, 1), words=st.sampled_from([0, 1, 900, 500_000]),
     snippet=st.none() | st.builds(lambda text: Snippet(text, ((0, 2), (5, 9))), TEXTS),
     is_current=st.booleans(), is_selected=st.booleans(), is_starred=st.booleans(),
+    together=st.none() | st.builds(
+        Together, others=st.lists(st.tuples(TEXTS, TEXTS), max_size=5).map(tuple),
+        number=st.integers(1, 2000), copies=st.integers(0, 2000),
+        is_open=st.booleans(), is_under=st.booleans(), is_last=st.booleans(),
+    ),
 )  # fmt: skip
 def test_every_line_is_exactly_as_wide_as_asked(
     cells: int, title: str, site: str, reason: str, excerpt: str, names: list[str], tags: list[str],
     stage: Stage, progress: float, words: int, snippet: Snippet | None,
-    is_current: bool, is_selected: bool, is_starred: bool,
+    is_current: bool, is_selected: bool, is_starred: bool, together: Together | None,
 ) -> None:  # fmt: skip
     row = make_row(
         title=title, site=site, reason=reason, excerpt=excerpt, names=tuple(names), tags=tuple(tags),
         stage=stage, progress=progress, words=words, is_starred=is_starred,
     )  # fmt: skip
     setting = Setting(width=cells, now=NOW, is_searching=snippet is not None)
-    lines = row_lines(row, setting, is_current=is_current, is_selected=is_selected, snippet=snippet)
+    lines = row_lines(
+        row, setting, is_current=is_current, is_selected=is_selected, snippet=snippet, together=together
+    )
     assert len(lines) == setting.height
     for line in lines:
         assert sum(width(text) for text, _ in line) == cells
@@ -167,3 +175,38 @@ def test_ages_are_short(past: timedelta, expected: str) -> None:
 @pytest.mark.parametrize(("progress", "bar"), [(0.01, "▮▯▯▯▯"), (0.5, "▮▮▯▯▯"), (0.99, "▮▮▮▮▮")])
 def test_five_bars_show_the_share_that_was_read(progress: float, bar: str) -> None:
     assert progress_bar(progress) == bar
+
+
+def test_the_other_reports_are_told_under_a_wide_row_and_counted_in_a_narrow_one() -> None:
+    others = (("Rates stay put", "ledger.example"), ("What the statement left out", "bankwatch.example"))
+    together = Together(others, 2, 1)
+    lines = {
+        cells: [
+            text_of(line)
+            for line in row_lines(
+                make_row(), Setting(cells, NOW), is_current=False, is_selected=False, together=together
+            )
+        ]
+        for cells in (80, 120)
+    }
+    assert "A title +2" in lines[80][0]
+    assert "also: Rates stay put (ledger.example) · What the statement left" in lines[120][1]
+    assert lines[120][1].rstrip().endswith("2 reports, 1 copy")
+
+
+def test_a_report_under_another_is_linked_to_it_by_a_line() -> None:
+    together = Together((), 1, 0, is_open=True, is_under=True, is_last=True)
+    lines = row_lines(make_row(), Setting(80, NOW), is_current=False, is_selected=False, together=together)
+    assert "└ A title" in text_of(lines[0])
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5).map(tuple), st.integers(20, 160))
+def test_other_reports_never_take_more_room_than_there_is(
+    others: tuple[tuple[str, str], ...], room: int
+) -> None:
+    assert width(also(Together(others, len(others), 0), room)) <= room
+
+
+def test_copies_of_one_text_are_one_report() -> None:
+    assert tally(Together((), 2, 2)) == "1 report, 2 copies"
+    assert tally(Together((), 1, 0)) == "2 reports"

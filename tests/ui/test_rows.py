@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from tests.ui.shelf import Sample, put, rename
+from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError, StorageError
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Flag, Snippet
@@ -18,7 +19,7 @@ def test_rows_come_from_whichever_page_they_are_on(empty_library: Library) -> No
     for number in range(PAGE + 3):
         put(empty_library, Sample(f"Article {number}", "Site", "Text.", 0), number)
     ids = empty_library.ids()
-    rows = RowSource(empty_library, ids, report=_fail)
+    rows = RowSource(empty_library, Folded(ids), report=_fail)
     assert [row.title for index in (0, PAGE, PAGE + 2) if (row := rows.row(index))] == [
         f"Article {PAGE + 2}", "Article 2", "Article 0",
     ]  # fmt: skip
@@ -29,7 +30,7 @@ def test_rows_come_from_whichever_page_they_are_on(empty_library: Library) -> No
 
 
 def test_a_row_that_is_gone_is_none(library: Library) -> None:
-    rows = RowSource(library, array("q", [9999, *library.ids()]), report=_fail)
+    rows = RowSource(library, Folded(array("q", [9999, *library.ids()])), report=_fail)
     assert rows.row(0) is None
     assert rows.row(1) is not None
 
@@ -37,7 +38,7 @@ def test_a_row_that_is_gone_is_none(library: Library) -> None:
 def test_snippets_come_with_a_search_only(library: Library) -> None:
     query = parse_query("wording")
     wanted: list[Sequence[int]] = []
-    rows = RowSource(library, library.ids(query), search=query, want=wanted.append, report=_fail)
+    rows = RowSource(library, Folded(library.ids(query)), search=query, want=wanted.append, report=_fail)
     assert rows.has_snippets
     assert rows.snippet(0) == rows.snippet(0) == Snippet("", ())
     assert [list(ids) for ids in wanted] == [list(rows.ids)]
@@ -45,14 +46,16 @@ def test_snippets_come_with_a_search_only(library: Library) -> None:
     snippet = rows.snippet(0)
     assert snippet is not None
     assert [snippet.text[start:end] for start, end in snippet.hits] == ["wording"]
-    assert not RowSource(library, library.ids(), search=parse_query("is:unread"), report=_fail).has_snippets
+    assert not RowSource(
+        library, Folded(library.ids()), search=parse_query("is:unread"), report=_fail
+    ).has_snippets
 
 
 def test_what_cannot_be_read_is_reported_once_and_read_as_soon_as_it_can_be(library: Library) -> None:
     ids = library.ids()
     rename(library, "article", "elsewhere")
     reported: list[ReaderError] = []
-    rows = RowSource(library, ids, report=reported.append)
+    rows = RowSource(library, Folded(ids), report=reported.append)
     assert rows.row(0) is None
     assert rows.row(1) is None
     assert [type(error) for error in reported] == [StorageError]

@@ -49,6 +49,9 @@ class Arguments:
     format: str = "markdown"
     output: str = ""
     force: bool = False
+    split: bool = False
+    join: str = ""
+    """The article whose story others are put into."""
     forever: bool = False
     yes: bool = False
     again: bool = False

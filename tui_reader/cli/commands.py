@@ -17,6 +17,7 @@ from tui_reader.cli.following import follow, unfollow
 from tui_reader.cli.listing import show_found, show_list
 from tui_reader.cli.related import show_related
 from tui_reader.cli.showing import show
+from tui_reader.cli.stories import story
 from tui_reader.library import Library
 
 COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
@@ -28,6 +29,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "entity": show_entity,
     "entities": list_entities,
     "correct": correct,
+    "story": story,
     "follow": follow,
     "unfollow": unfollow,
     "related": show_related,

@@ -39,9 +39,10 @@ In a pipe each line is number, state, day of saving, site and headline, parted
 by tabs.
 
 --json prints an array of objects with the fields id, url, title, authors,
-site, published, saved, language, words, state, starred and tags. Times are
-ISO 8601; published is null if unknown. state is "unread", "read",
-"archived" or "trashed", or "saving" or "failed" while there is no text.
+site, published, saved, language, words, state, starred, tags and story. Times
+are ISO 8601; published is null if unknown. state is "unread", "read",
+"archived" or "trashed", or "saving" or "failed" while there is no text. story
+is one number for all articles that report the same event, else null.
 """,
     "search": """\
   newsreader search floods Kazakhstan
@@ -179,6 +180,19 @@ out, so there may be none.
 In a pipe each line is number, day, site, headline and reason, parted by tabs;
 in --json each article has the further fields shared_names,
 shared_words and score.
+""",
+    "story": """\
+  newsreader story 12                      who else reports it
+  newsreader story 12 --json | jq -r '.[] | select(.copy | not) | .url'
+  newsreader story --split 12              it is another story
+  newsreader story --join 12 15 16         15 and 16 are the same as 12
+  newsreader story --again                 tell all stories anew
+
+The oldest report comes first; what is a copy of an older one is marked. What
+you split or join stays so; newsreader undo takes it back.
+
+In a pipe each line is number, "report" or "copy", day, site and headline,
+parted by tabs. --json has the fields of list and copy, true or false.
 """,
     "remove": """\
   newsreader remove 12 13                  newsreader undo brings them back

@@ -59,7 +59,12 @@ def _print_found(library: Library, query: Query, arguments: Arguments, console: 
     ids = library.ids(query, Sort(arguments.sort), reverse=arguments.reverse)[: arguments.limit]
     found = _read(library, query, ids)
     if arguments.json:
-        console.write(json_array(_as_object(row, snippet, bool(query.terms)) for row, snippet in found))
+        stories = library.stories.numbers(ids)
+        console.write(
+            json_array(
+                _as_object(row, snippet, bool(query.terms), stories.get(row.id)) for row, snippet in found
+            )
+        )
         return False
     print_row = _table_row if console.is_terminal else _fields
     digits = len(str(max(ids, default=0)))
@@ -77,8 +82,10 @@ def _read(library: Library, query: Query, ids: Sequence[int]) -> Iterator[tuple[
             yield row, snippets.get(row.id)
 
 
-def _as_object(row: ArticleRow, snippet: Snippet | None, is_search: bool) -> dict[str, object]:
-    found: dict[str, object] = {**record(row)}
+def _as_object(
+    row: ArticleRow, snippet: Snippet | None, is_search: bool, story: int | None
+) -> dict[str, object]:
+    found: dict[str, object] = {**record(row), "story": story}
     if is_search:
         found["snippet"] = harmless_line(snippet.text) if snippet else ""
     return found

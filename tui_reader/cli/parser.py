@@ -26,9 +26,15 @@ def parse(words: Sequence[str]) -> Arguments:
         arguments.refuse("say which articles to remove, by number or address")
     if arguments.command == "remove" and arguments.yes and not arguments.forever:
         arguments.refuse("--yes goes with --forever; without it nothing is lost")
-    if arguments.again and (arguments.json or arguments.url or arguments.published):
+    if (
+        arguments.command != "story"
+        and arguments.again
+        and (arguments.json or arguments.url or arguments.published)
+    ):
         other = "--published" if arguments.command == "annotate" else "--url"
         arguments.refuse(f"--json and {other} are for files, not for --again")
+    if arguments.command == "story":
+        _check_story(arguments)
     if arguments.url and len(arguments.words) > 1:
         arguments.refuse("--url goes with one file only")
     if arguments.command == "tag":
@@ -129,6 +135,14 @@ def build() -> argparse.ArgumentParser:
     entities.add_argument("--json", action="store_true", help="print an array of objects")
 
     _add_corrections(command("correct", "correct names: rename, merge, split, change the kind, reject"))
+    story = command("story", "print who else reports what an article reports, or correct that")
+    story.add_argument("words", metavar="ID|URL", nargs="*", help="which article; several to correct")
+    change = story.add_mutually_exclusive_group()
+    change.add_argument("--split", action="store_true", help="it is not the same story: take it out for good")
+    change.add_argument("--join", metavar="ID|URL", default="", help="put it into the story of this article")
+    change.add_argument("--again", action="store_true", help="tell the stories of the whole library anew")
+    change.add_argument("--json", action="store_true", help="print an array of objects")
+
     follow = command("follow", "follow a name: its unread articles get a view in the reader")
     follow.add_argument("words", metavar="NAME", nargs="+", type=str.strip, help="the name, or words of it")
     _add_kind(follow, "of what kind it is, if there are several")
@@ -257,6 +271,17 @@ def _add_kind(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002
 def _add_tags(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002 (as argparse calls it)
     """Add --tag, whose value may be several tags."""
     parser.add_argument("--tag", action="extend", type=_tags, default=[], metavar="TAG", help=help)
+
+
+def _check_story(arguments: Arguments) -> None:
+    """See to it that `story` has as many articles as it needs."""
+    number = len(arguments.words)
+    if arguments.again and number:
+        arguments.refuse("--again tells all stories anew; name no article")
+    if not (arguments.again or number):
+        arguments.refuse("say which article, by number or address")
+    if number > 1 and not (arguments.split or arguments.join):
+        arguments.refuse("one article at a time; several go with --split and --join")
 
 
 def _take_tags(arguments: Arguments) -> None:

@@ -31,6 +31,8 @@ class Config:
 
     An action whose keys are empty has none.
     """
+    fold_stories: bool = True
+    """Whether the list shows reports of one event as one row."""
     sites: dict[str, SiteRule] = field(default_factory=dict)
     """What to keep and to drop on pages of single sites, by the name of their host."""
     names: Naming = Naming()
@@ -101,11 +103,15 @@ def _checked(settings: dict[str, object]) -> Config:
     preset = settings.get("preset", "default")
     if not isinstance(preset, str) or preset not in _PRESETS:
         raise ConfigError(f"“preset” must be one of {', '.join(_PRESETS)}.")
+    fold_stories = settings.get("fold_stories", True)
+    if not isinstance(fold_stories, bool):
+        raise ConfigError("“fold_stories” must be true or false.")
     return Config(
         theme=theme,
         measure=measure,
         preset=preset,
         keys=_keys(settings.get("keys", {})),
+        fold_stories=fold_stories,
         sites=checked_sites(settings.get("sites", {})),
         names=checked_names(settings.get("names", {})),
     )

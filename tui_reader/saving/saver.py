@@ -43,6 +43,7 @@ class Saver:
         *,
         rule_for: Callable[[str], SiteRule],
         naming: Callable[[], Naming],
+        catch_up: Callable[[], int],
     ) -> None:
         self._articles = articles
         self._queue = queue
@@ -50,6 +51,7 @@ class Saver:
         self._lock_file = lock_file
         self._rule_for = rule_for
         self._naming = naming
+        self._catch_up = catch_up
         self._stopping = threading.Event()
         self._wake = threading.Condition()
         self._loading: set[ArticleId] = set()
@@ -164,7 +166,18 @@ class Saver:
                 key = "" if page.url else _key(document.url)
                 self._articles.store(task, document, names, telling=telling(names, self._articles), key=key)
             return True
+        self._use_idle_time()
         return False
+
+    def _use_idle_time(self) -> None:
+        """Do a little of what older articles lack, and rest then, as readers want the library too."""
+        try:
+            self._catch_up()
+        except ReaderError:
+            raise
+        except Exception:
+            # By a fault of our own it would fail again and again, and nothing new would be saved.
+            self._catch_up = lambda: 0
 
     @contextmanager
     def _failure_noted(self, task: Task) -> Iterator[None]:

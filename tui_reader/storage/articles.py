@@ -27,6 +27,8 @@ from tui_reader.storage.connection import Database
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
 from tui_reader.storage.queue import Task
 from tui_reader.storage.rows import read_rows, to_seconds, to_zone
+from tui_reader.storage.sketches import forget_sketch
+from tui_reader.storage.story_places import place
 
 
 class Articles:
@@ -115,6 +117,7 @@ class Articles:
             )
             _store_text(connection, id, document, names)
             store_names(connection, id, names, telling)
+            place(connection, id, document)
             return id
 
     def settled(self, id: ArticleId) -> Task | None:
@@ -374,4 +377,5 @@ def _unindex(connection: sqlite3.Connection, id: ArticleId) -> None:
 def _drop(connection: sqlite3.Connection, id: ArticleId) -> None:
     """Delete an article with everything that hangs on it."""
     _unindex(connection, id)
+    forget_sketch(connection, id)
     connection.execute("DELETE FROM article WHERE id = ?", (id,))

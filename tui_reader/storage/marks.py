@@ -35,8 +35,9 @@ _DONE: Final = {
     (Flag.TRASHED, False): "took {} out of the trash",
 }
 
-_Values = dict[str, int | list[str]]
-"""What a change sets: columns of marks, and under "add" and "remove" the tags that come and go."""
+Values = dict[str, int | list[str] | list[int | None]]
+"""What a change sets: columns of marks, under "add" and "remove" the tags that come and go, and under
+"report" the place in a story, as in steps/stories.py; empty for none."""
 
 
 def tag_name(text: str) -> str:
@@ -54,18 +55,18 @@ class Marks:
         """Set or clear a mark on articles, as one change."""
         column = _COLUMN[flag]
 
-        def change(connection: sqlite3.Connection, id: int) -> tuple[_Values, _Values]:
+        def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
             (is_set,) = connection.execute(f"SELECT {column} FROM article WHERE id = ?", (id,)).fetchone()  # noqa: S608
             return ({}, {}) if is_set == value else ({column: is_set}, {column: int(value)})
 
-        self._change(ids, _DONE[flag, value], change)
+        self.change(ids, _DONE[flag, value], change)
 
     def tag(self, ids: Sequence[int], *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
         """Add tags to articles and remove others, as one change; each tag in the form of `tag_name`."""
         added = set(add) - {""}
         removed = set(remove) - added
 
-        def change(connection: sqlite3.Connection, id: int) -> tuple[_Values, _Values]:
+        def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
             tags = {
                 name for (name,) in connection.execute("SELECT name FROM tag WHERE article_id = ?", (id,))
             }
@@ -73,7 +74,7 @@ class Marks:
             return ({"add": gone, "remove": new}, {"add": new, "remove": gone}) if new or gone else ({}, {})
 
         words = [f"#{name}" for name in sorted(added)] + [f"−#{name}" for name in sorted(removed)]
-        self._change(ids, f"tagged {{}} {' '.join(words)}", change)
+        self.change(ids, f"tagged {{}} {' '.join(words)}", change)
 
     def mark_opened(self, id: int) -> None:
         """Mark an article read because it is being read; nobody decided that, so nobody undoes it."""
@@ -94,11 +95,11 @@ class Marks:
             "SELECT id, label FROM change WHERE is_undone ORDER BY id LIMIT 1", "after", is_undone=False
         )
 
-    def _change(
+    def change(
         self,
         ids: Sequence[int],
         label: str,
-        change: Callable[[sqlite3.Connection, int], tuple[_Values, _Values]],
+        change: Callable[[sqlite3.Connection, int], tuple[Values, Values]],
     ) -> None:
         """Change articles and keep how to take that back; if nothing changes, nothing is kept.
 
@@ -145,7 +146,7 @@ class Marks:
             return str(label)
 
 
-def _write(connection: sqlite3.Connection, id: int, values: _Values) -> None:
+def _write(connection: sqlite3.Connection, id: int, values: Values) -> None:
     """Set on an article what a change sets."""
     for name, value in values.items():
         if name == "add" and isinstance(value, list):
@@ -154,6 +155,10 @@ def _write(connection: sqlite3.Connection, id: int, values: _Values) -> None:
             connection.executemany(
                 "DELETE FROM tag WHERE name = ? AND article_id = ?", [(tag, id) for tag in value]
             )
+        elif name == "report" and isinstance(value, list):
+            connection.execute("DELETE FROM report WHERE article_id = ?", (id,))
+            if value:
+                connection.execute("INSERT INTO report VALUES (?, ?, ?, ?, ?)", (id, *value))
         elif name in _COLUMN.values():
             connection.execute(f"UPDATE article SET {name} = ? WHERE id = ?", (value, id))  # noqa: S608
 

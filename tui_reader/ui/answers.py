@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from tui_reader.coverage import Folded
 from tui_reader.dossiers import Followed
 from tui_reader.library import Library
 from tui_reader.models import Counts
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.views import Listing, View, tabs, views
 from tui_reader.ui.widgets.view_bar import Tab
 
@@ -20,8 +21,8 @@ class Answer:
 
     listing: Listing
     """What was asked for."""
-    ids: array[int]
-    """The articles in order."""
+    folded: Folded
+    """The articles in order, and those that are kept under others."""
     counts: Counts = field(default_factory=Counts)
     """The numbers of the library."""
     followed: Sequence[Followed] = ()
@@ -41,10 +42,14 @@ class Answer:
 
 
 def answer(
-    library: Library, listing: Listing, lingering: AbstractSet[int], stopwatch: Callable[[], float]
+    library: Library,
+    listing: Listing,
+    lingering: AbstractSet[int],
+    folding: Folding,
+    stopwatch: Callable[[], float],
 ) -> Answer:
     """Return which articles a listing has; the lingering ones stay as `Listing.ids` tells."""
     started = stopwatch()
-    ids = listing.ids(library, lingering)
+    folded = folding.applied(library, listing, listing.ids(library, lingering))
     seconds = stopwatch() - started
-    return Answer(listing, ids, library.counts(), library.names.followed(), seconds)
+    return Answer(listing, folded, library.counts(), library.names.followed(), seconds)

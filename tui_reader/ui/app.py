@@ -18,6 +18,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.library import Library, naming_complaints
 from tui_reader.ui import keymaps, themes
 from tui_reader.ui.actions import live_actions
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.key_places import key_complaints, places
 from tui_reader.ui.palette import Palette
 from tui_reader.ui.reading_settings import ReadingSettings
@@ -109,6 +110,7 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
                 now=self._now,
                 stopwatch=self._stopwatch,
                 reading=ReadingSettings(measure=self.config.measure),
+                folding=Folding(is_on=self.config.fold_stories),
                 banner=self._banner,
             )
         )

@@ -26,6 +26,8 @@ PRESETS: Final[Mapping[str, Mapping[str, str]]] = {
         "library.next-view": "gt",
         "library.previous-view": "gT",
         "library.browser": "gx",
+        "library.fold": "za",
+        "library.fold-all": "zi",
     },
 }
 """Keys by binding id that each preset changes."""

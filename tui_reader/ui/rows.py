@@ -11,11 +11,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, ArticleRow, Snippet
 from tui_reader.queries import Filter, Query
 from tui_reader.ui.views import both
+from tui_reader.ui.widgets.story_line import MOST_TOLD, Together
 
 PAGE: Final = 64
 """Rows read at once: more than fit on most screens."""
@@ -36,7 +38,7 @@ class RowSource:
     def __init__(
         self,
         library: Library,
-        ids: array[int],
+        folded: Folded,
         *,
         search: Query | None = None,
         want: Callable[[Sequence[int]], object] = lambda ids: None,
@@ -46,14 +48,17 @@ class RowSource:
 
         Args:
             library: where the rows are.
-            ids: the articles in order.
+            folded: the articles in order, and those that are kept under others.
             search: what was searched for, if anything.
             want: called with articles whose snippets are looked at for the first time.
             report: called with the reason when rows can't be read.
         """
-        self.ids = ids
+        self.ids = folded.ids
         self._library = library
         self._search = search if search is not None and search.terms else None
+        self._folded = folded
+        self._heads = {id: head for head in folded.opened for id in folded.under[head]}
+        self._texts: dict[int, int] = {}
         self._want = want
         self._report = report
         self._has_failed = False
@@ -89,6 +94,39 @@ class RowSource:
         id = self.id_at(index)
         return None if id is None else self._page(index).get(id)
 
+    def together(self, index: int) -> Together | None:
+        """Return what a row shows of its story; None if it is by itself in the list."""
+        id = self.id_at(index)
+        if id is None:
+            return None
+        head = self._heads.get(id, id)
+        under = self._folded.under.get(head)
+        if under is None:
+            return None
+        rows = self._page(index)
+        others = [rows[each] for each in under[:MOST_TOLD] if each in rows] if id == head else []
+        texts = {self._texts.get(each, each) for each in (head, *under)}
+        return Together(
+            others=tuple((row.title, row.site) for row in others),
+            number=len(under),
+            copies=len(under) + 1 - len(texts),
+            is_open=head in self._folded.opened,
+            is_under=id != head,
+            is_last=id == under[-1],
+        )
+
+    def story_of(self, id: ArticleId) -> list[ArticleId]:
+        """Return all articles of its story in the list, the first one first; none if there is no other."""
+        for head, under in self._folded.under.items():
+            if id == head or id in under:
+                return [ArticleId(each) for each in (head, *under)]
+        return []
+
+    def shown_for(self, id: ArticleId) -> ArticleId:
+        """Return the article under which this one is folded; itself if it is under none."""
+        story = self.story_of(id)
+        return id if not story or story[0] in self._folded.opened else story[0]
+
     def snippet(self, index: int) -> Snippet | None:
         """Return the line around what was searched for: None if there is none, empty if it is on its way."""
         id = self.id_at(index)
@@ -114,8 +152,13 @@ class RowSource:
             self._pages.move_to_end(number)
             return self._pages[number]
         ids = self.ids[number * PAGE : (number + 1) * PAGE]
+        there = [head for head in ids if head in self._folded.under]
+        told = [id for head in there for id in self._folded.under[head][:MOST_TOLD]]
         try:
-            page: Page = {row.id: row for row in self._library.rows(ids)}
+            page: Page = {row.id: row for row in self._library.rows([*ids, *told])}
+            if there:
+                whole = [id for head in there for id in (head, *self._folded.under[head])]
+                self._texts |= self._library.stories.texts(whole)
         except ReaderError as error:
             # The rows are asked for again when they are next drawn; the reason is told once.
             if not self._has_failed:

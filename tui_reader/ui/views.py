@@ -103,6 +103,13 @@ def _short(name: str, kind: Kind) -> str:
     return name.split()[-1] if kind is Kind.PERSON and len(name) > LONGEST_NAME and name.split() else name
 
 
+def beside(there: Sequence[View], view: View, step: int) -> View:
+    """Return the view that stands so many places after another one, round the end."""
+    queries = [each.query for each in there]
+    index = queries.index(view.query) if view.query in queries else 0
+    return there[(index + step) % len(there)]
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Everything that decides which articles the list shows, and in which order."""

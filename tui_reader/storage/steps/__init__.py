@@ -12,11 +12,12 @@ from tui_reader.storage.steps import (
     follows,
     identities,
     related,
+    stories,
     values,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL,
+    related.SQL, stories.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

@@ -16,6 +16,7 @@ from tui_reader.models import ArticleId, Flag
 from tui_reader.ui.actions import key_of, live_actions, run
 from tui_reader.ui.browser import browse
 from tui_reader.ui.clipboard import addresses_in
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.marking import called, redo, toggle, undo, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
@@ -45,6 +46,9 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         Binding("p", "put_back", "put back", tooltip="put back from the trash", id="library.put-back"),
         Binding("dd", "trash", "delete", tooltip="move to the trash", id="library.trash", show=False),
         Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="library.redo", show=False),
+        Binding("z", "fold", "fold", tooltip="show or fold the story", id="library.fold", show=False),
+        Binding("Z", "fold_all", "stories", tooltip="fold stories or not", id="library.fold-all", show=False),
+        Binding("X", "split", "split", tooltip="not the same story", id="library.split", show=False),
         Binding("r", "retry", "fetch again", id="library.retry", show=False),
         Binding("o", "browse", "browser", tooltip="open in the browser", id="library.browser", show=False),
         Binding("y", "copy", "copy", tooltip="copy the address", id="library.copy", show=False),
@@ -66,6 +70,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         now: Callable[[], datetime],
         stopwatch: Callable[[], float],
         reading: ReadingSettings,
+        folding: Folding,
         banner: str = "",
     ) -> None:
         """Take the library and what the parts of the screen need.
@@ -75,6 +80,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             now: tells the time, in UTC.
             stopwatch: tells how long something takes, in seconds.
             reading: how articles are shown.
+            folding: whether reports of one event are one row.
             banner: a remark for the first line.
         """
         super().__init__()
@@ -82,12 +88,15 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._now = now
         self._stopwatch = stopwatch
         self._reading = reading
+        self._folding = folding
         self._banner = banner
 
     def compose(self) -> ComposeResult:
         """Lay out the lines from top to bottom."""
         yield HeaderLine(self._banner)
-        yield Shelf(self._library, now=self._now, stopwatch=self._stopwatch)
+        shelf = Shelf(self._library, now=self._now, stopwatch=self._stopwatch)
+        shelf.folding = self._folding
+        yield shelf
         yield StatusLine().data_bind(LibraryScreen.held)
 
     def on_mount(self) -> None:
@@ -174,6 +183,28 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Take out of the trash."""
         if ids := self.shelf.targets:
             self._done(toggle(self._library, ids, Flag.TRASHED))
+
+    def action_fold(self) -> None:
+        """Show the other reports of the story, or fold them again."""
+        if story := self.shelf.story:
+            self.shelf.refold(self.shelf.folding.turned(story), story[0])
+        else:
+            self.status.say("No other article here reports it.")
+
+    def action_fold_all(self) -> None:
+        """Fold stories from now on, or no longer."""
+        is_on = not self.shelf.folding.is_on
+        self.status.say("A story is one row." if is_on else "Every report has a row of its own.")
+        self.shelf.refold(Folding(is_on))
+
+    def action_split(self) -> None:
+        """Take out of their stories for good."""
+        if ids := [ArticleId(id) for id in self._library.stories.numbers(self.shelf.targets)]:
+            self._library.stories.split(ids)
+            undo = key_of(self, "library.undo")
+            self._done(f"A story of its own: {called(self._library, ids)} · {undo} takes it back")
+        else:
+            self.status.say("No other article reports it.")
 
     async def action_trash(self) -> None:
         """Move to the trash; from the trash, delete for good after a question."""

@@ -16,19 +16,21 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.answers import Answer, answer
+from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.rows import RowSource, Siblings
 from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
-from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View
+from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -93,7 +95,9 @@ class Shelf(Vertical):
         self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
-        self._source = RowSource(library, array("q"), report=partial(report, self))
+        self._source = RowSource(library, Folded(array("q")), report=partial(report, self))
+        self.folding = Folding()
+        """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
         self._siblings: Siblings | None = None
         self._seen = -1
@@ -134,6 +138,16 @@ class Shelf(Vertical):
         if self.articles.selected:
             return [ArticleId(id) for id in self._source.ids if id in self.articles.selected]
         return [] if self.articles.current is None else [self.articles.current]
+
+    @property
+    def story(self) -> Sequence[ArticleId]:
+        """All articles here of the story at the cursor; none if there is no other than the one there."""
+        return () if self.articles.current is None else self._source.story_of(self.articles.current)
+
+    def refold(self, folding: Folding, head: ArticleId | None = None) -> None:
+        """Fold otherwise, and go to the first article of a story."""
+        self.folding, self._wanted = folding, head
+        self.reload()
 
     def neighbours_of(self, id: ArticleId) -> Siblings:
         """Return the way from this article to its neighbours, to be followed with `come_back`."""
@@ -189,10 +203,10 @@ class Shelf(Vertical):
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
         with told(self):
-            listed = self.Listed(answer(self._library, listing, lingering, self._stopwatch), keep_place)
+            found = answer(self._library, listing, lingering, self.folding, self._stopwatch)
             # A thread can't be stopped, so an answer to an older question may come after the newer one's.
             if not worker.is_cancelled:
-                self.post_message(listed)
+                self.post_message(self.Listed(found, keep_place))
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
@@ -211,7 +225,7 @@ class Shelf(Vertical):
         search = found.listing.search
         self._source = source = RowSource(
             self._library,
-            found.ids,
+            found.folded,
             search=search,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
@@ -219,10 +233,10 @@ class Shelf(Vertical):
         self.articles.notice = notice(found.listing, found.counts, lambda id: key_of(self.screen, id))
         self.articles.show(self._source, keep_place=message.keep_place)
         if self._wanted is not None:
-            self.articles.go_to(self._wanted)
+            self.articles.go_to(source.shown_for(self._wanted))
             self._wanted = None
         if search is not None:
-            self.search.tell_found(len(found.ids), found.seconds)
+            self.search.tell_found(len(found.folded.ids), found.seconds)
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
@@ -269,7 +283,10 @@ class Shelf(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to look for articles only where there are some."""
-        return not (self.is_empty and action in ("search", "filter", "match", "next_unread", "sort"))
+        return not (
+            self.is_empty
+            and action in ("search", "filter", "match", "next_unread", "sort", "fold", "fold_all")
+        )
 
     def action_search(self) -> None:
         """Type a search through the whole library."""
@@ -308,10 +325,8 @@ class Shelf(Vertical):
 
     def action_next_view(self, step: int) -> None:
         """Show the view beside this one."""
-        queries = [view.query for view in self._views]
-        index = queries.index(self._listing.view.query) if self._listing.view.query in queries else 0
-        if queries:
-            self.show_view(self._views[(index + step) % len(queries)])
+        if self._views:
+            self.show_view(beside(self._views, self._listing.view, step))
 
     async def action_sort(self) -> None:
         """Choose the order."""

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from tui_reader.models import ArticleId, ArticleRow, Snippet
 from tui_reader.ui.widgets.row_lines import Line, Setting, row_lines
+from tui_reader.ui.widgets.story_line import Together
 
 MOST_DRAWN = 500
 """Rows kept as they were drawn: several screens of them."""
@@ -42,11 +43,17 @@ class Rows(Protocol):
     def index_of(self, id: ArticleId) -> int | None:
         """Return the place of an article."""
 
+    def shown_for(self, id: ArticleId) -> ArticleId:
+        """Return the article under which this one is folded, or itself."""
+
     def row(self, index: int) -> ArticleRow | None:
         """Return the row in that place."""
 
     def snippet(self, index: int) -> Snippet | None:
         """Return the line around what was searched for."""
+
+    def together(self, index: int) -> Together | None:
+        """Return what the row shows of its story."""
 
 
 class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -115,7 +122,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = rows
         self.selected = {id for id in self.selected if rows.index_of(id) is not None}
         self.setting = replace(self.setting, is_searching=rows.has_snippets, words=rows.words)
-        found = rows.index_of(current) if keep_place and current is not None else None
+        found = rows.index_of(rows.shown_for(current)) if keep_place and current is not None else None
         if found is not None:
             self._cursor = found
         else:
@@ -260,7 +267,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if row is None:
             return [Strip.blank(self.setting.width, ground)] * self.setting.height
         snippet = self._rows.snippet(index) if self._rows is not None and self.setting.is_searching else None
-        lines = row_lines(row, self.setting, is_current=is_current, is_selected=is_selected, snippet=snippet)
+        together = self._rows.together(index) if self._rows is not None else None
+        lines = row_lines(
+            row,
+            self.setting,
+            is_current=is_current,
+            is_selected=is_selected,
+            snippet=snippet,
+            together=together,
+        )
         return [self._strip(line, ground) for line in lines]
 
     def _strip(self, line: Line, ground: Style) -> Strip:

@@ -14,6 +14,7 @@ from typing import Final
 from tui_reader.harmless import harmless_line
 from tui_reader.models import ArticleRow, Snippet, Stage
 from tui_reader.reading.cells import clip, width
+from tui_reader.ui.widgets.story_line import Together, also, branch, marker, tally
 
 Piece = tuple[str, str]
 Line = list[Piece]
@@ -63,14 +64,20 @@ class Setting:
 
 
 def row_lines(
-    row: ArticleRow, setting: Setting, *, is_current: bool, is_selected: bool, snippet: Snippet | None = None
+    row: ArticleRow,
+    setting: Setting,
+    *,
+    is_current: bool,
+    is_selected: bool,
+    snippet: Snippet | None = None,
+    together: Together | None = None,
 ) -> list[Line]:
     """Return the lines of a row."""
     bar: Piece = ("▌", "cursor") if is_current else (" ", "text")
     mark: Piece = ("✓", "cursor") if is_selected else _mark(row)
-    lines = [[bar, (" ", "text"), mark, (" ", "text"), *_first_line(row, setting)]]
+    lines = [[bar, (" ", "text"), mark, (" ", "text"), *_first_line(row, setting, together)]]
     if setting.height == 2:
-        lines.append([bar, ("   ", "text"), *_second_line(row, setting, snippet)])
+        lines.append([bar, ("   ", "text"), *_second_line(row, setting, snippet, together)])
     return lines
 
 
@@ -127,7 +134,7 @@ def _mark(row: ArticleRow) -> Piece:
     return ("○", "dim") if row.is_read else ("●", "unread-mark")
 
 
-def _first_line(row: ArticleRow, setting: Setting) -> Line:
+def _first_line(row: ArticleRow, setting: Setting, together: Together | None) -> Line:
     """Return title and columns, and in a narrow list the tags or the reason of a failure."""
     room = setting.width - _GUTTER
     columns = _columns(row, setting)
@@ -135,8 +142,11 @@ def _first_line(row: ArticleRow, setting: Setting) -> Line:
         columns = [("  ", "text"), *_reason(row, setting, room * 3 // 5), ("  ", "text")]
     room -= _cells(columns)
     look = "pending" if not row.is_readable else "title" if row.is_read else "unread"
-    title = clip(harmless_line(row.title), room)
-    line = _marked(title, look, setting.words)
+    lead = branch(together)
+    more = marker(together) if setting.height == 1 else ""
+    title = clip(harmless_line(row.title), room - width(lead) - width(more))
+    line = [(lead, "dim"), *_marked(title, look, setting.words), (more, "names")]
+    title = lead + title + more
     tags = "" if setting.is_wide else _tags(row, room - width(title) - 3)
     if tags:
         line.append(("   " + tags, "dim"))
@@ -160,18 +170,30 @@ def _columns(row: ArticleRow, setting: Setting) -> Line:
     return [*([site] if setting.width >= 64 else []), *([past] if setting.width >= 50 else []), length, *end]
 
 
-def _second_line(row: ArticleRow, setting: Setting, snippet: Snippet | None) -> Line:
-    """Return the reason of a failure, the words that were found, or the excerpt with tags and names."""
+def _second_line(
+    row: ArticleRow, setting: Setting, snippet: Snippet | None, together: Together | None
+) -> Line:
+    """Return the reason of a failure, the words that were found, the other reports, or excerpt and names."""
     room = setting.width - _GUTTER - _END
     if _has_failed(row):
         return _filled(_reason(row, setting, room), room + _END)
     if snippet is not None:
         return _filled(snippet_pieces(snippet, room), room + _END)
+    if together is not None and together.is_folded:
+        aside_text = tally(together)
+        others = also(together, room - width(aside_text) - 3)
+        return [
+            *_filled([(others, "dim")], room - width(aside_text)),
+            (aside_text, "names"),
+            (" " * _END, "text"),
+        ]
     names = clip(" · ".join(harmless_line(name) for name in row.names), room // 2) if setting.is_wide else ""
     tags = _tags(row, room // 4) if setting.is_wide else ""
     gap = "   " if tags and names else ""
     aside = width(tags) + len(gap) + width(names)
-    excerpt = clip(harmless_line(row.excerpt), room - aside - (3 if aside else 0))
+    # What is under another article is linked to the next one by a line.
+    lead = ("  " if together.is_last else "│ ") if together is not None and together.is_under else ""
+    excerpt = lead + clip(harmless_line(row.excerpt), room - aside - width(lead) - (3 if aside else 0))
     line = _filled([(excerpt, "dim")], room - aside)
     return [*line, (tags, "dim"), (gap, "text"), (names, "names"), (" " * _END, "text")]
 
