@@ -25,8 +25,8 @@ SIZES = (1_000, 100_000)
 WORDS = 300
 """Words in an article."""
 VOCABULARY = 200_000
-STORIES = 5
-"""One article of so many shares a story with another one."""
+STORIES = 10
+"""Every so manyth article shares a story with the one before it."""
 REPEATS = 50
 LIMITS = {"finding the place of an article": 10.0, "folding the whole list": 30.0}
 NOW = 1_790_000_000
