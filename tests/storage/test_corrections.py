@@ -137,6 +137,20 @@ def test_who_is_followed_is_followed_as_whom_it_means(library: Library) -> None:
     assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Myanmar", 2)]
 
 
+def test_undoing_a_correction_follows_again_who_was_followed_before(library: Library) -> None:
+    library.names.follow(_id(library, "Burma"), True)
+    library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
+    library.undo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Burma", 1)]
+    library.redo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Myanmar", 2)]
+    library.undo()
+    library.corrections.reject(_id(library, "Burma"))
+    assert not library.names.followed()
+    library.undo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Burma", 1)]
+
+
 def test_a_split_says_where_and_gives_another_name(library: Library) -> None:
     lind = _id(library, "Ada Lind")
     with pytest.raises(CorrectionError, match="Say in which articles"):

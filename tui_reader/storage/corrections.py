@@ -10,6 +10,7 @@ from tui_reader.dossiers import EntityId
 from tui_reader.errors import CorrectionError, NotFoundError
 from tui_reader.harmless import harmless_line
 from tui_reader.models import ArticleId, Kind
+from tui_reader.storage.changed_follows import keep_followed, read_followed
 from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
 from tui_reader.storage.deciding import Place, decision_at, encode_places, entity_id, read_decisions
@@ -217,9 +218,11 @@ def _decide(connection: sqlite3.Connection, label: str, decided: _Decided) -> No
     for _, decision in decided:
         if decision is not None:
             entity_id(connection, decision.means)
+    followed = read_followed(connection)
     number = keep_change(connection, label)
     connection.execute(
         "INSERT INTO change_decision VALUES (?, ?, ?)",
         (number, encode_places(before), encode_places(decided)),
     )
     apply(connection, decided)
+    keep_followed(connection, number, followed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui_reader.storage.steps import (
+    changed_follows,
     descriptions,
     details,
     entities,
@@ -18,6 +19,6 @@ from tui_reader.storage.steps import (
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL, stories.SQL,
+    related.SQL, stories.SQL, changed_follows.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
