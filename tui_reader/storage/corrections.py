@@ -76,7 +76,7 @@ class Corrections:
             entity = _identity(connection, id)
             if kind is not entity.kind:
                 means = Identity(kind, entity.key, entity.name)
-                label = f"made “{entity.name}” of {entity.kind} {kind}"
+                label = f"changed the kind of “{entity.name}” from {entity.kind} to {kind}"
                 _decide(connection, label, [_everywhere(connection, entity, means)])
 
     def reject(self, id: EntityId) -> None:
@@ -133,7 +133,9 @@ class Corrections:
         with self._database.read() as connection:
             addresses = dict(
                 connection.execute(
-                    "SELECT article_id, min(address) FROM address"
+                    # What has an address on the web is told by that rather than by a number for its text.
+                    "SELECT article_id, coalesce(min(iif(address LIKE 'content:%', NULL, address)),"
+                    "   min(address)) FROM address"
                     " WHERE article_id IN (SELECT article_id FROM decision) GROUP BY article_id"
                 ).fetchall()
             )
@@ -159,7 +161,8 @@ class Corrections:
                 if decision_at(connection, here.place) != here:
                     decided.append((here.place, here))
             if decided:
-                _decide(connection, f"took over {len(decided)} decisions about names", decided)
+                number = f"{len(decided):,} decision{'' if len(decided) == 1 else 's'}"
+                _decide(connection, f"took over {number} about names", decided)
             return sum(
                 1
                 for each in decisions
