@@ -12,6 +12,7 @@ from tui_reader.storage.steps import (
     first,
     follows,
     identities,
+    initials,
     related,
     stories,
     values,
@@ -19,6 +20,6 @@ from tui_reader.storage.steps import (
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL, stories.SQL, changed_follows.SQL,
+    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
