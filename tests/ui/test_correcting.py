@@ -153,6 +153,7 @@ async def test_a_name_of_the_open_article_is_corrected_and_that_is_undone(
         await settle(pilot)
         await press(pilot, "enter", "C")
         assert isinstance(app.screen, ArticleScreen)  # nothing is chosen yet
+        assert "No name is chosen: e goes to the next one." in screen_text(app)
         await press(pilot, "e", "C", "x")
         assert _names_of(app) == ["Myanmar", "Ada Lind"]
         assert "is no name" in screen_text(app)
