@@ -135,5 +135,5 @@ def test_what_is_missing_is_told(newsreader: Newsreader, words: tuple[str, ...])
 
 
 def test_an_unknown_name_and_a_missing_file_are_told(newsreader: Newsreader) -> None:
-    assert "no article names “Nobody”" in newsreader("correct", "reject", "Nobody").err
+    assert "no name has “Nobody”" in newsreader("correct", "reject", "Nobody").err
     assert "can't be read" in newsreader("correct", "import", "nothing.json").err

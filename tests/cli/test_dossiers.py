@@ -194,7 +194,7 @@ def test_a_beginning_is_enough_if_only_one_name_has_it(newsreader: Newsreader) -
 def test_a_name_that_no_article_has_is_told(newsreader: Newsreader) -> None:
     missing = newsreader("entity", "No\x1b[2Jbody")
     assert (missing.code, missing.out) == (1, "")
-    assert missing.err == "newsreader: no article names “Nobody”.\n"
+    assert missing.err == "newsreader: no name has “Nobody”; newsreader search looks in the texts.\n"
     assert "of the kind “place”" in newsreader("entity", "Ada Lind", "--kind", "place").err
 
 
