@@ -238,7 +238,7 @@ def test_the_list_of_names_fits_the_terminal(
 def test_a_search_tells_a_person_which_names_it_took_in(newsreader: Newsreader, known: Known) -> None:
     with Library(known.folder) as library:
         found, advice = _on_terminal(library, "search", "person:lind -place:nowhere")
-    assert advice == "person:lind is Ada Lind.\nplace:nowhere is in no name.\n"
+    assert advice == "person:lind is Ada Lind.\n-place:nowhere is in no name.\n"
     assert found.count("Story") == 12
     searched = newsreader("search", "person:lind")
     assert (len(searched.out.splitlines()), searched.err) == (12, "")
