@@ -42,6 +42,13 @@ class Filter:
         """Whether it asks for articles that name somebody or something."""
         return self.field in NAMED
 
+    @property
+    def typed(self) -> str:
+        """What would be typed to ask for it, but for a star, which need not have been typed."""
+        value = f'"{self.value}"' if " " in self.value else self.value
+        minus = "-" if self.is_excluded else ""
+        return f"{minus}{'org' if self.field == 'organisation' else self.field}:{value}"
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Known, Newsreader
+from tests.cli.conftest import Known, Newsreader, Tty
 from tests.shelf import Shelf, document, names
+from tui_reader.cli.console import Console
+from tui_reader.cli.correcting import correct
+from tui_reader.cli.exits import Exit
+from tui_reader.cli.parser import parse
+from tui_reader.library import Library
 
 _INNSBRUCK = ("place", "Innsbruck", "1")
 """What the known articles name."""
@@ -52,6 +58,25 @@ def test_a_kind_is_changed_and_what_is_no_name_goes(newsreader: Newsreader) -> N
     assert ("other", "Burma", "1") in _listed(newsreader)
     assert newsreader("correct", "reject", "Burma").code == 0
     assert not any("Burma" in line for line in _listed(newsreader))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("rename", "Ada Lind", " A. Lind"), "“Ada Lind” is called “A. Lind” now."),
+        (("merge", "Burma", "--into", "Myanmar"), "“Burma” is “Myanmar” now."),
+        (("merge", "Burma", "Innsbruck", "--into", "Myanmar"), "“Burma”, “Innsbruck” are “Myanmar” now."),
+        (("split", "Ada Lind", "--as", "Ada", "--written", "Ada Lind"), "“Ada Lind” is “Ada” there."),
+        (("kind", "Burma", "other"), "“Burma” is of the kind “other” now."),
+        (("reject", "Burma"), "“Burma” is no name."),
+    ],
+)
+def test_a_terminal_is_told_what_was_corrected(known: Known, words: tuple[str, ...], said: str) -> None:
+    console = Console(Tty(), Tty(), Tty(), {"TERM": "xterm"})
+    with Library(known.folder) as library:
+        assert correct(library, parse(["correct", *words]), console) is Exit.FINE
+    assert isinstance(console.stderr, io.StringIO)
+    assert console.stderr.getvalue() == f"{said} newsreader undo takes it back.\n"
 
 
 def test_decisions_are_listed_exported_and_taken_over(newsreader: Newsreader, tmp_path: Path) -> None:
@@ -110,5 +135,5 @@ def test_what_is_missing_is_told(newsreader: Newsreader, words: tuple[str, ...])
 
 
 def test_an_unknown_name_and_a_missing_file_are_told(newsreader: Newsreader) -> None:
-    assert "no article names “Nobody”" in newsreader("correct", "reject", "Nobody").err
+    assert "no name has “Nobody”" in newsreader("correct", "reject", "Nobody").err
     assert "can't be read" in newsreader("correct", "import", "nothing.json").err

@@ -194,7 +194,7 @@ def test_a_beginning_is_enough_if_only_one_name_has_it(newsreader: Newsreader) -
 def test_a_name_that_no_article_has_is_told(newsreader: Newsreader) -> None:
     missing = newsreader("entity", "No\x1b[2Jbody")
     assert (missing.code, missing.out) == (1, "")
-    assert missing.err == "newsreader: no article names “Nobody”.\n"
+    assert missing.err == "newsreader: no name has “Nobody”; newsreader search looks in the texts.\n"
     assert "of the kind “place”" in newsreader("entity", "Ada Lind", "--kind", "place").err
 
 
@@ -238,7 +238,7 @@ def test_the_list_of_names_fits_the_terminal(
 def test_a_search_tells_a_person_which_names_it_took_in(newsreader: Newsreader, known: Known) -> None:
     with Library(known.folder) as library:
         found, advice = _on_terminal(library, "search", "person:lind -place:nowhere")
-    assert advice == "person:lind is Ada Lind.\nplace:nowhere is in no name.\n"
+    assert advice == "person:lind is Ada Lind.\n-place:nowhere is in no name.\n"
     assert found.count("Story") == 12
     searched = newsreader("search", "person:lind")
     assert (len(searched.out.splitlines()), searched.err) == (12, "")

@@ -46,7 +46,10 @@ def test_one_of_several_names_must_be_chosen_to_be_followed(newsreader: Newsread
     unclear = newsreader("follow", "lind")
     assert unclear.code == 1
     assert "“lind” may be any of 2 names" in unclear.err
-    assert newsreader("follow", "nobody").err == "newsreader: no article names “nobody”.\n"
+    assert (
+        newsreader("follow", "nobody").err
+        == "newsreader: no name has “nobody”; newsreader search looks in the texts.\n"
+    )
     assert library.names.followed() == []
 
 

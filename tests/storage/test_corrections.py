@@ -71,6 +71,21 @@ def test_what_was_merged_is_found_by_its_old_name(library: Library) -> None:
     assert [each.name for each in library.names.named("Burma")] == ["Burma"]
 
 
+def test_what_was_merged_is_found_by_the_initials_of_either_name(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    text = document("Dams", "The National Water Authority is the River Board.")
+    shelf.put(text, names(text, National_Water_Authority="organisation", River_Board="organisation"))
+    shelf.close()
+    with Library(tmp_path) as library:
+        assert list(library.ids(parse_query("org:nwa"))) == [1]
+        library.corrections.merge([_id(library, "National Water Authority")], _id(library, "River Board"))
+        assert [each.name for each in library.names.named("NWA")] == ["River Board"]
+        assert [each.name for each in library.names.named("rb")] == ["River Board"]
+        assert list(library.ids(parse_query("org:nwa"))) == [1]
+        library.undo()
+        assert [each.name for each in library.names.named("nwa")] == ["National Water Authority"]
+
+
 def test_what_was_merged_is_two_again_when_that_is_undone(library: Library) -> None:
     library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
     assert library.undo() == "merged “Burma” into “Myanmar”"
@@ -135,6 +150,20 @@ def test_who_is_followed_is_followed_as_whom_it_means(library: Library) -> None:
     library.names.follow(_id(library, "Burma"), True)
     library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
     assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Myanmar", 2)]
+
+
+def test_undoing_a_correction_follows_again_who_was_followed_before(library: Library) -> None:
+    library.names.follow(_id(library, "Burma"), True)
+    library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
+    library.undo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Burma", 1)]
+    library.redo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Myanmar", 2)]
+    library.undo()
+    library.corrections.reject(_id(library, "Burma"))
+    assert not library.names.followed()
+    library.undo()
+    assert [(each.entity.name, each.unread) for each in library.names.followed()] == [("Burma", 1)]
 
 
 def test_a_split_says_where_and_gives_another_name(library: Library) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.storage.folding import folded, takes_in
+from tui_reader.storage.folding import folded, initials, takes_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,21 @@ def test_what_is_folded_is_words_parted_by_single_spaces_and_stays_so(name: str)
 )
 def test_words_take_in_a_name_whose_words_they_begin_in_order(words: str, is_taken_in: bool) -> None:
     assert takes_in("kassym jomart tokayev", words) is is_taken_in
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "letters"),
+    [
+        ("organisation", "National Water Authority", "nwa"),
+        ("organisation", "Organization for Security and Co-operation in Europe", "osce"),
+        ("organisation", "École Normale", "en"),
+        ("place", "United States", "us"),
+        ("place", "Astana", ""),
+        ("person", "Ada Lind", ""),
+        ("organisation", "One Two Three Four Five Six Seven Eight Nine", ""),
+        ("place", "\u5317\u4eac", ""),
+        ("place", "", ""),
+    ],
+)
+def test_organisations_and_places_have_initials(kind: str, name: str, letters: str) -> None:
+    assert initials(kind, name) == letters

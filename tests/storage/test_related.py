@@ -108,6 +108,21 @@ def test_of_copies_one_is_shown_and_none_of_the_article_itself(library: Library,
     assert len(_titles(library, ids["At seventeen, Gukesh wins in Toronto"])) == 1
 
 
+def test_what_a_story_takes_for_a_copy_is_none_of_its_related_articles(
+    library: Library, shelf: Shelf
+) -> None:
+    ids = {story.title: id for id, story in _all(shelf).items()}
+    one, other = ids["At seventeen, Gukesh wins in Toronto"], ids["Ding Liren looks back"]
+    assert _titles(library, other) == ["At seventeen, Gukesh wins in Toronto"]
+    with shelf.database.write() as connection:
+        connection.execute("INSERT INTO story (id) VALUES (70)")
+        connection.executemany(
+            "INSERT OR REPLACE INTO report (article_id, story_id, text) VALUES (?, 70, ?)",
+            [(one, one), (other, one)],
+        )
+    assert _titles(library, other) == []
+
+
 def test_of_one_title_the_article_that_is_nearest_in_time_is_shown(library: Library, shelf: Shelf) -> None:
     ids = {story.title: id for id, story in _all(shelf).items()}
     about = {"Ding Liren": "person", "Gukesh": "person"}

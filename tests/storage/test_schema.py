@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shelf import Shelf
+from tests.shelf import Shelf, document, names
 from tests.storage.test_appearances import counted, from_scratch
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
@@ -106,3 +106,19 @@ def test_names_of_the_fourth_version_meet_by_what_their_spellings_share(
     with database.read() as connection:
         assert counted(connection) == from_scratch(connection)
     database.close()
+
+
+def test_names_of_the_eleventh_version_are_found_by_their_initials(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:10])
+        shelf = Shelf(tmp_path)
+        text = document("Rivers", "The National Water Authority waits, and Ada Lind.")
+        shelf.put(text, names(text, National_Water_Authority="organisation", Ada_Lind="person"))
+        with shelf.database.read() as connection:
+            assert not connection.execute("SELECT 1 FROM name_word WHERE word = 'nwa'").fetchone()
+        shelf.close()
+    with Library(tmp_path) as library:
+        assert [each.name for each in library.names.named("NWA")] == ["National Water Authority"]
+        assert library.names.named("AL") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.shelf import Shelf, document, names
@@ -65,6 +67,20 @@ async def test_a_name_is_not_offered_to_be_the_same_as_itself(named: Library, ma
     assert "Myanmar" in offered
     assert "Ada Lind" in offered
     assert "Burma" not in offered
+
+
+async def test_each_name_that_is_offered_has_one_line_also_beside_a_scroll_bar(
+    empty_library: Library, make_app: AppMaker
+) -> None:
+    places = [f"{letter}ville" for letter in "ABCDEFGHIJKLMN"]
+    shelf = Shelf(empty_library.folder)
+    text = document("Places", ", ".join(places))
+    shelf.put(text, names(text, **dict.fromkeys(places, "place")))
+    shelf.close()
+    asked, _ = await _correct(make_app(empty_library), "Aville", "m")
+    offered = [line for line in asked.split("\n") if "ville   " in line]
+    assert len(offered) == 10
+    assert all(re.search(r"[B-K]ville +place +1\b", line) for line in offered)
 
 
 async def test_a_name_is_changed(named: Library, make_app: AppMaker) -> None:
@@ -137,6 +153,7 @@ async def test_a_name_of_the_open_article_is_corrected_and_that_is_undone(
         await settle(pilot)
         await press(pilot, "enter", "C")
         assert isinstance(app.screen, ArticleScreen)  # nothing is chosen yet
+        assert "No name is chosen: e goes to the next one." in screen_text(app)
         await press(pilot, "e", "C", "x")
         assert _names_of(app) == ["Myanmar", "Ada Lind"]
         assert "is no name" in screen_text(app)

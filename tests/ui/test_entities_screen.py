@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.ui.conftest import AppMaker
-from tests.ui.driving import press, screen_text, settle, write
+from tests.ui.driving import burst, press, screen_text, settle, write
 from tests.ui.shelf import NOW, rename
 from tui_reader.dossiers import EntityId, EntityRow, NameSort
 from tui_reader.library import Library
@@ -86,6 +86,24 @@ async def test_words_narrow_the_list_and_escape_shows_all_again(
         assert len(shown(app)) == 7
         await press(pilot, "escape")
         assert isinstance(app.screen, LibraryScreen)
+
+
+async def test_a_filter_that_is_typed_fast_shows_for_as_long_as_it_narrows(
+    named_library: Library, make_app: AppMaker
+) -> None:
+    app = make_app(named_library)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "slash")
+        await burst(pilot, *"tas", "enter")
+        assert shown(app) == ["Tashkent"]
+        assert "/  tas" in screen_text(app)
+        await press(pilot, "escape")
+        assert len(shown(app)) == 7
+        await press(pilot, "slash")
+        await burst(pilot, *"tas", "escape")
+        assert len(shown(app)) == 7
+        assert isinstance(app.screen, EntitiesScreen)
 
 
 async def test_f_follows_a_name_and_follows_it_no_longer(named_library: Library, make_app: AppMaker) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,9 +44,20 @@ async def test_related_articles_stand_below_the_text_with_the_reason(shelf: Shel
             "",
             "Related",
             "1  The rescue",
-            "Example · 1 February 2026 · both: Ada Lind, Bo Moss",
+            "Example · 1 Feb 2026 · both: Ada Lind, Bo Moss",
             "",
         ]
+
+
+async def test_a_long_name_of_an_outlet_leaves_room_for_the_reason(tmp_path: Path) -> None:
+    people = {"Ada_Lind": "person", "Bo_Moss": "person"}
+    far = replace(OTHER, site="The Daily Post of the Northern Isles and Their Surroundings")
+    with shelved(tmp_path, *((text, names(text, **people)) for text in (LONG, far))) as shelf:
+        app = ReadingApp(*shelf)
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            await press(pilot, "G")
+            assert "The Daily Post of the N… · 1 Feb 2026 · both: Ada Lind, Bo Moss" in drawn(pilot)
 
 
 async def test_the_text_is_read_when_its_last_line_shows_and_not_its_foot(shelf: Shelved) -> None:

@@ -162,3 +162,15 @@ def test_fewer_names_are_told_where_there_is_less_room(room: int) -> None:
     assert line.startswith("org:a = A"[:room])
     assert width(line) <= room
     assert "\x1b" not in line
+
+
+@pytest.mark.parametrize(
+    ("wanted", "line"),
+    [
+        (Filter("person", "ada lind"), 'person:"ada lind" = Ada Lind'),
+        (Filter("organisation", "nwa", is_excluded=True), "-org:nwa = Ada Lind"),
+        (Filter("person", "ad", is_prefix=True), "person:ad = Ada Lind"),
+    ],
+)
+def test_a_condition_is_told_as_it_would_be_typed(wanted: Filter, line: str) -> None:
+    assert told({wanted: _taken_in("Ada Lind", number=1)}, 80) == line

@@ -16,6 +16,8 @@ from tui_reader.export import decision_line, decision_record, json_array, read_d
 from tui_reader.library import Library
 from tui_reader.models import Kind
 
+_TWO: Final = 2
+"""Names in the simplest merger: one, and what it means."""
 _Correct = Callable[[Library, Arguments, Console], Exit]
 
 
@@ -30,7 +32,7 @@ def _rename(library: Library, arguments: Arguments, console: Console) -> Exit:
     if entity is None:
         return Exit.NOT_DONE
     library.corrections.rename(entity.id, new)
-    return Exit.FINE
+    return _done(f"“{entity.name}” is called “{new.strip()}” now.", console)
 
 
 def _merge(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -42,7 +44,9 @@ def _merge(library: Library, arguments: Arguments, console: Console) -> Exit:
     if len(entities) < len(words):
         return Exit.NOT_DONE
     library.corrections.merge([entity.id for entity in entities[:-1]], entities[-1].id)
-    return Exit.FINE
+    merged = ", ".join(f"“{entity.name}”" for entity in entities[:-1])
+    verb = "is" if len(entities) == _TWO else "are"
+    return _done(f"{merged} {verb} “{entities[-1].name}” now.", console)
 
 
 def _split(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -56,7 +60,7 @@ def _split(library: Library, arguments: Arguments, console: Console) -> Exit:
     if entity is None or not is_complete:
         return Exit.NOT_DONE
     library.corrections.split(entity.id, arguments.as_name, articles=articles, forms=arguments.written)
-    return Exit.FINE
+    return _done(f"“{entity.name}” is “{arguments.as_name.strip()}” there.", console)
 
 
 def _change_kind(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -68,7 +72,7 @@ def _change_kind(library: Library, arguments: Arguments, console: Console) -> Ex
     if entity is None:
         return Exit.NOT_DONE
     library.corrections.change_kind(entity.id, Kind(kind))
-    return Exit.FINE
+    return _done(f"“{entity.name}” is of the kind “{kind}” now.", console)
 
 
 def _reject(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -78,7 +82,7 @@ def _reject(library: Library, arguments: Arguments, console: Console) -> Exit:
     if entity is None:
         return Exit.NOT_DONE
     library.corrections.reject(entity.id)
-    return Exit.FINE
+    return _done(f"“{entity.name}” is no name.", console)
 
 
 def _list(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -105,6 +109,12 @@ def _import(library: Library, arguments: Arguments, console: Console) -> Exit:
     missing = library.corrections.take_over(read_decisions(text))
     if missing:
         console.advise(f"Left out, as the library lacks the article: {counted(missing)}.")
+    return Exit.FINE
+
+
+def _done(said: str, console: Console) -> Exit:
+    """Say at a terminal what was decided."""
+    console.advise(f"{said} newsreader undo takes it back.")
     return Exit.FINE
 
 

@@ -43,7 +43,7 @@ def ask_which(text: str, found: Sequence[EntityRow], kind: str, console: Console
     text = harmless_line(text)
     if not found:
         of_kind = f" of the kind “{kind}”" if kind else ""
-        console.complain(f"no article names “{text}”{of_kind}.")
+        console.complain(f"no name{of_kind} has “{text}”; newsreader search looks in the texts.")
         return
     if len({entity.name for entity in found}) > 1:
         how = "give one in full and in quotation marks"

@@ -35,7 +35,8 @@ def unfollow(library: Library, arguments: Arguments, console: Console) -> Exit:
     ]
     if not found:
         console.complain(
-            f"no name that is followed has “{harmless_line(text)}”; newsreader entities --followed"
+            f"no name that is followed has “{harmless_line(text)}”;"
+            " newsreader entities --followed lists them."
         )
         return Exit.NOT_DONE
     if len(found) > 1:

@@ -51,7 +51,7 @@ def _taken_in(wanted: Filter, names: TakenIn) -> str:
     told = [entity.name for entity in names.entities[:_NAMES_TOLD]]
     if more := names.number - len(told):
         told.append(f"{more:,} more")
-    return f"{wanted.field}:{wanted.value} is {', '.join(told) or 'in no name'}."
+    return f"{wanted.typed} is {', '.join(told) or 'in no name'}."
 
 
 def _print_found(library: Library, query: Query, arguments: Arguments, console: Console) -> bool:

@@ -12,6 +12,8 @@ from tui_reader.reading.cells import clip
 from tui_reader.related import Related
 
 _INDENT = 3
+_SITE_ROOM = 24
+"""Cells that the name of an outlet gets at most, so that there is room for the reason."""
 
 
 class Part(StrEnum):
@@ -49,5 +51,6 @@ def set_foot(related: Sequence[Related], measure: int) -> list[FootLine]:
 def facts(other: Related) -> str:
     """Return outlet, date and what the two articles share, on one line."""
     moment = other.row.published or other.row.saved
-    day = f"{moment.day} {moment:%B %Y}"
-    return " · ".join(harmless_line(part) for part in (other.row.site, day, other.reason) if part)
+    site = clip(harmless_line(other.row.site), _SITE_ROOM)
+    day = f"{moment.day} {moment:%b %Y}"
+    return " · ".join(part for part in (site, day, harmless_line(other.reason)) if part)

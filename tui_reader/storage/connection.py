@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui_reader.errors import StorageError
-from tui_reader.storage.folding import folded, is_single, other_names, takes_in
+from tui_reader.storage.folding import folded, initials, is_single, other_names, takes_in
 from tui_reader.storage.segments import segment
 
 BUSY_SECONDS = 5.0
@@ -111,6 +111,7 @@ class Database:
             connection.create_function("segment", 1, segment, deterministic=True)
             connection.create_function("casefold", 1, str.casefold, deterministic=True)
             connection.create_function("folded", 1, folded, deterministic=True)
+            connection.create_function("initials", 2, initials, deterministic=True)
             connection.create_function("is_single", 2, is_single, deterministic=True)
             connection.create_function("other_names", -1, other_names, deterministic=True)
             connection.create_function("takes_in", 2, takes_in, deterministic=True)

@@ -10,6 +10,7 @@ from tui_reader.dossiers import EntityId
 from tui_reader.errors import CorrectionError, NotFoundError
 from tui_reader.harmless import harmless_line
 from tui_reader.models import ArticleId, Kind
+from tui_reader.storage.changed_follows import keep_followed, read_followed
 from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
 from tui_reader.storage.deciding import Place, decision_at, encode_places, entity_id, read_decisions
@@ -75,7 +76,7 @@ class Corrections:
             entity = _identity(connection, id)
             if kind is not entity.kind:
                 means = Identity(kind, entity.key, entity.name)
-                label = f"made “{entity.name}” of {entity.kind} {kind}"
+                label = f"changed the kind of “{entity.name}” from {entity.kind} to {kind}"
                 _decide(connection, label, [_everywhere(connection, entity, means)])
 
     def reject(self, id: EntityId) -> None:
@@ -132,7 +133,9 @@ class Corrections:
         with self._database.read() as connection:
             addresses = dict(
                 connection.execute(
-                    "SELECT article_id, min(address) FROM address"
+                    # What has an address on the web is told by that rather than by a number for its text.
+                    "SELECT article_id, coalesce(min(iif(address LIKE 'content:%', NULL, address)),"
+                    "   min(address)) FROM address"
                     " WHERE article_id IN (SELECT article_id FROM decision) GROUP BY article_id"
                 ).fetchall()
             )
@@ -158,7 +161,8 @@ class Corrections:
                 if decision_at(connection, here.place) != here:
                     decided.append((here.place, here))
             if decided:
-                _decide(connection, f"took over {len(decided)} decisions about names", decided)
+                number = f"{len(decided):,} decision{'' if len(decided) == 1 else 's'}"
+                _decide(connection, f"took over {number} about names", decided)
             return sum(
                 1
                 for each in decisions
@@ -217,9 +221,11 @@ def _decide(connection: sqlite3.Connection, label: str, decided: _Decided) -> No
     for _, decision in decided:
         if decision is not None:
             entity_id(connection, decision.means)
+    followed = read_followed(connection)
     number = keep_change(connection, label)
     connection.execute(
         "INSERT INTO change_decision VALUES (?, ?, ?)",
         (number, encode_places(before), encode_places(decided)),
     )
     apply(connection, decided)
+    keep_followed(connection, number, followed)

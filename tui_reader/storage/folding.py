@@ -21,6 +21,8 @@ _WITHIN: Final = re.compile(r"['’ʼ‘`]|(?<=\b\w)\.(?=\w\b)")
 _WORD: Final = re.compile("(?:[^\\W_]|[\u0900-\u0963\u0966-\u0dff])+")
 """Letters and digits; the signs of India's scripts are part of a word although Python has them for none."""
 
+_FEWEST_INITIALS, _MOST_INITIALS = 2, 8
+
 
 def folded(name: str) -> str:
     """Return the words of a name, parted by single spaces, without case, accents and punctuation.
@@ -48,6 +50,14 @@ def other_names(name: str, *others: str) -> str:
     words = set(folded(name).split())
     folds = dict.fromkeys(folded(other) for other in others)
     return "".join(f"\n{other}" for other in folds if set(other.split()) - words)
+
+
+def initials(kind: str, name: str) -> str:
+    """Return the initials of an organisation or a place, folded; "" if it is one word, or very many."""
+    letters = [word[0] for word in name.split() if word[0].isupper()]
+    if kind not in (Kind.ORGANISATION, Kind.PLACE) or not _FEWEST_INITIALS <= len(letters) <= _MOST_INITIALS:
+        return ""
+    return folded("".join(letters))
 
 
 def is_single(kind: str, key: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Flag
+from tui_reader.storage.changed_follows import Side, set_followed
 from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
 from tui_reader.storage.deciding import decode_places
@@ -125,7 +126,7 @@ class Marks:
                     (number, id, json.dumps(before), json.dumps(after)),
                 )
 
-    def _step(self, which: str, side: str, *, is_undone: bool) -> str:
+    def _step(self, which: str, side: Side, *, is_undone: bool) -> str:
         """Put articles and names into the state before or after a change."""
         with self._database.write() as connection:
             found = connection.execute(which).fetchone()
@@ -142,6 +143,7 @@ class Marks:
                 (number,),
             ).fetchall():
                 apply(connection, decode_places(decisions))
+            set_followed(connection, number, side)
             connection.execute("UPDATE change SET is_undone = ? WHERE id = ?", (is_undone, number))
             return str(label)
 

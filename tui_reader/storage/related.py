@@ -112,14 +112,28 @@ class _Comparison:
                 compared.append(Related(row, told, tuple(by_word)[:_TOLD], worth))
         shown = [self._subject.words]
         titles = set()
+        texts = self._texts([self._id, *rows])
+        shown_texts = {texts.get(self._id, self._id)}
         for other in sorted(compared, key=self._order):
             if len(shown) > limit:
                 return
             its_words, title = subjects[other.row.id].words, folded(other.row.title)
-            if title not in titles and not any(are_copies(its_words, each) for each in shown):
-                shown.append(its_words)
-                titles.add(title)
-                yield other
+            text = texts.get(other.row.id, other.row.id)
+            if title in titles or text in shown_texts or any(are_copies(its_words, each) for each in shown):
+                continue
+            shown.append(its_words)
+            titles.add(title)
+            shown_texts.add(text)
+            yield other
+
+    def _texts(self, ids: Iterable[int]) -> dict[int, int]:
+        """Return of these articles which text they have, as far as they share their stories with others."""
+        return dict(
+            self._connection.execute(
+                "SELECT article_id, text FROM report WHERE article_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            ).fetchall()
+        )
 
     def _order(self, other: Related) -> tuple[float, float, int]:
         """Return by what the articles are ordered: what they share, then how near they are in time."""

@@ -16,7 +16,7 @@ from tui_reader.codec import decode_blocks
 from tui_reader.decisions import Decision, Identity
 from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.deciding import NOTHING, Place, decision_at, entity_id, read_decisions, write_decision
-from tui_reader.storage.folding import folded, other_names, takes_in
+from tui_reader.storage.folding import folded, initials, other_names, takes_in
 
 _MOST_STEPS: Final = 20
 """Decisions that may lead from one to the next, as those of merging twice do."""
@@ -213,6 +213,7 @@ def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
         for leading in _leading_to(connection, [(kind, key)]) if kind else ():
             found = connection.execute("SELECT key, written FROM entity WHERE kind = ? AND key = ?", leading)
             others += found.fetchone() or ()
+        others += [initials(kind, each) for each in (name, *others)]
         connection.execute("UPDATE entity SET also = ? WHERE id = ?", (other_names(name, *others), id))
 
 

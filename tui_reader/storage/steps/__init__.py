@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from tui_reader.storage.steps import (
+    changed_follows,
     descriptions,
     details,
     entities,
     first,
     follows,
     identities,
+    initials,
     related,
     stories,
     values,
@@ -18,6 +20,6 @@ from tui_reader.storage.steps import (
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL, stories.SQL,
+    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

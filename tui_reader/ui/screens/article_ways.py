@@ -8,6 +8,7 @@ from tui_reader.dossiers import EntityRow
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.reading.links import links
+from tui_reader.ui.actions import key_of
 from tui_reader.ui.browser import browse
 from tui_reader.ui.correcting import correct
 from tui_reader.ui.following import toggle_following
@@ -59,6 +60,11 @@ class ArticleWays(Screen[None]):
         """Ask what is wrong with a name."""
         if row := self._known(message.entity):
             correct(self, self._library, row, self._said, article=self._article.id)
+
+    def on_name_missed(self) -> None:
+        """Tell how to choose a name."""
+        key = key_of(self, "article.next-name") or "e"
+        self.status.say(f"No name is chosen: {key} goes to the next one.")
 
     async def on_document_view_jumps_ended(self, message: DocumentView.JumpsEnded) -> None:
         """Go back to the dossier that led here, or forward to the one that was gone back from."""

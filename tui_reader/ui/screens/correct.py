@@ -27,8 +27,8 @@ KIND_NAMES = {
     Kind.OTHER: "other name",
 }
 """What dialogs call the kinds of names."""
-_ROOM = 66
-"""Cells of a line in a dialog."""
+_ROOM = 65
+"""Cells of a line in a dialog, beside a scroll bar."""
 
 
 class Correction(StrEnum):

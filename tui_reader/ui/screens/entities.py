@@ -192,13 +192,15 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Take the next order."""
         self.action_sort()
 
-    def on_filter_line_typed(self, message: FilterLine.Typed) -> None:
+    def on_filter_line_typed(self) -> None:
         """Narrow the list to names with these words."""
-        self._show(replace(self._listing, words=message.text.strip()))
+        # The line may say something else by now, or be closed.
+        self._show(replace(self._listing, words=self.filter.field.value.strip()))
 
     def on_filter_line_accepted(self) -> None:
         """Go to the list; an empty filter ends."""
-        if not self._listing.words:
+        # What was typed just before may not have come here yet.
+        if not self.filter.field.value.strip():
             self.filter.close()
         self.names.focus()
 

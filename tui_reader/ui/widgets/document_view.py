@@ -16,7 +16,7 @@ from tui_reader.reading.find import Hits, Place
 from tui_reader.reading.jumps import Jumps
 from tui_reader.reading.links import link_at
 from tui_reader.ui.widgets.document_keys import KEYS
-from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked
+from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked, NameMissed
 from tui_reader.ui.widgets.page_view import CONTEXT, PageView
 
 Direction = Literal[1, -1]
@@ -107,9 +107,8 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         self.post_message(self.HitChosen(self.hits.number, len(self.hits.places)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what is done with a name only where one is chosen."""
-        is_about_name = action in ("dossier", "follow", "correct")
-        return not is_about_name or (self.chosen is not None and self.chosen.kind.is_name)
+        """Offer the way to a name's dossier only where one is chosen."""
+        return action != "dossier" or (self.chosen is not None and self.chosen.kind.is_name)
 
     def action_dossier(self) -> None:
         """Ask for everything about the chosen name."""
@@ -127,6 +126,8 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         """Ask for something with the chosen name."""
         if self.chosen is not None and self.chosen.kind.is_name:
             self.post_message(message(self.chosen.entity))
+        else:
+            self.post_message(NameMissed())
 
     def action_lines(self, count: int) -> None:
         """Scroll by lines."""

@@ -29,3 +29,7 @@ class CorrectAsked(Message):
 
     entity: int
     """Index into the article's entities."""
+
+
+class NameMissed(Message):
+    """Something is to be done with a name, and none is chosen."""

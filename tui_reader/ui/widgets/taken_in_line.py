@@ -16,7 +16,6 @@ from tui_reader.reading.cells import clip, width
 
 MOST_TOLD: Final = 4
 """Names that are told for a condition where there is room."""
-_SHORT: Final = {"organisation": "org"}
 
 
 class TakenInLine(Widget):
@@ -59,5 +58,4 @@ def _condition(wanted: Filter, names: TakenIn, most: int) -> str:
         meant = f"{', '.join(told)} and {last}"
     else:
         meant = told[0] if told else "no name"
-    minus = "-" if wanted.is_excluded else ""
-    return f"{minus}{_SHORT.get(wanted.field, wanted.field)}:{harmless_line(wanted.value)} = {meant}"
+    return f"{harmless_line(wanted.typed)} = {meant}"
