@@ -14,7 +14,7 @@ from tests.stories.labelled import labelled
 from tests.stories.measure import measure
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("tuning", 0.95, 0.80), ("held_out", 0.91, 0.60)])
+@pytest.mark.parametrize(("half", "precision", "recall"), [("tuning", 0.95, 0.88), ("held_out", 0.94, 0.65)])
 def test_reports_of_one_event_meet_and_others_do_not(
     half: str, precision: float, recall: float, tmp_path: Path
 ) -> None:
