@@ -1,7 +1,7 @@
 """How well stories are told, on invented reports that were sorted by hand before anything was tuned.
 
-One half was there to tune with, the other one only to measure on; the fresh ones were written after that. Of those
-four pairs are wrong, as a stage of a race and its end on the next day are taken for one event.
+One half was there to tune with, the other one only to measure on; the fresh ones were written after that. Of
+their pairs four are wrong, as a stage of a race and its end on the next day are taken for one event.
 """
 
 from __future__ import annotations
