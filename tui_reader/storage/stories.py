@@ -79,11 +79,7 @@ class Stories:
             unfolded: articles whose story is shown whole, one below the other.
         """
         with self._database.read() as connection:
-            # Two lists are read in a third of the time that as many rows take.
-            known, of = connection.execute(
-                "SELECT json_group_array(article_id), json_group_array(story_id) FROM report"
-            ).fetchone()
-        stories: dict[int, int] = dict(zip(json.loads(known), json.loads(of), strict=True))
+            stories: dict[int, int] = dict(connection.execute("SELECT article_id, story_id FROM report"))
         heads: dict[int, int] = {}
         under: defaultdict[int, list[int]] = defaultdict(list)
         hidden: set[int] = set()
