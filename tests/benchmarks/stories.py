@@ -35,7 +35,7 @@ DAYS = 1_000
 
 def run() -> None:
     """Print precision and recall, then each cost at both sizes."""
-    for half in ("tuning", "held_out"):
+    for half in ("tuning", "held_out", "fresh"):
         with tempfile.TemporaryDirectory() as folder:
             figures = measure(half, Path(folder))
         print(

@@ -29,7 +29,7 @@ class Report:
 
 
 def labelled(name: str) -> list[Report]:
-    """Return the reports of one half of the set, "tuning" or "held_out", in the order of the file."""
+    """Return the reports of "tuning", "held_out" or "fresh", in the order of the file."""
     reports: list[Report] = []
     stories = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("## ")[1:]
     for story, text in enumerate(stories):

@@ -1,4 +1,4 @@
-"""Measures how well stories are told, on one half of the labelled set."""
+"""Measures how well stories are told, on one part of the labelled set."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def shelve(folder: Path, reports: Sequence[Report]) -> list[ArticleId]:
 
 
 def measure(half: str, folder: Path) -> Figures:
-    """Return the figures of one half, "tuning" or "held_out", for a library in an empty folder."""
+    """Return the figures of one part, as `labelled` reads it, for a library in an empty folder."""
     reports = labelled(half)
     ids = shelve(folder, reports)
     with Library(folder) as library:
