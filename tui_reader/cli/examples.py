@@ -118,8 +118,9 @@ accents don't matter. "Appears with" has the names that share more articles with
 it than chance explains, the most surprising first.
 
 --json prints an object with the fields kind, name, articles, last, is_single (a
-person known by one word only, who may be several), followed, first, weeks
-(monday, articles), outlets (site, articles), appears_with (kind, name,
+person known by one word only, who may be several), followed, who (text, id,
+title, site and date of the article that says who it is), first, weeks (monday,
+articles), outlets (site, articles), appears_with (kind, name,
 articles, last, is_single, followed, together, surprise), looked_at (from how
 many of the newest articles the two before are told) and appearances: the fields
 of list --json, sentence, start and end of the name in it, block and character
