@@ -15,7 +15,7 @@ from tests.storage.test_appearances import counted, from_scratch
 from tui_reader.dossiers import EntityId
 from tui_reader.errors import CorrectionError, NotFoundError
 from tui_reader.library import Library, parse_query
-from tui_reader.models import ArticleId, Document, Kind, Names
+from tui_reader.models import ArticleId, Document, Flag, Kind, Names
 from tui_reader.storage.corrections import Corrections
 from tui_reader.storage.marks import Marks
 
@@ -136,6 +136,17 @@ def test_a_name_is_split_by_articles(library: Library) -> None:
     assert _articles(library, "Ada Lind") == [1, 2]
     library.undo()
     assert _articles(library, "Ada Lind") == [1, 2, 3]
+
+
+def test_what_was_decided_for_an_article_goes_with_it_and_can_not_be_done_again(library: Library) -> None:
+    library.corrections.split(_id(library, "Ada Lind"), "Ada Lind (chess)", articles=[ArticleId(3)])
+    library.mark([3], Flag.TRASHED, True)
+    library.delete([3])
+    assert library.corrections.all() == []
+    assert library.undo() == "told “Ada Lind (chess)” from “Ada Lind”"
+    assert library.redo() == "told “Ada Lind (chess)” from “Ada Lind”"
+    assert library.corrections.all() == []
+    assert _articles(library, "Ada Lind") == [1, 2]
 
 
 def test_a_form_is_taken_out_of_what_was_merged(library: Library) -> None:

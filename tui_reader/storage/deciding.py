@@ -66,7 +66,10 @@ def decision_at(connection: sqlite3.Connection, place: Place) -> Decision | None
 
 
 def write_decision(connection: sqlite3.Connection, place: Place, decision: Decision | None) -> None:
-    """Put a decision in the place of the one that was there; None takes that away."""
+    """Put a decision in the place of the one that was there; None takes that away.
+
+    What is decided for an article that is gone is forgotten.
+    """
     connection.execute(
         "DELETE FROM decision WHERE kind = ? AND key = ? AND article_id IS ? AND form = ?", _as_values(place)
     )
@@ -74,7 +77,8 @@ def write_decision(connection: sqlite3.Connection, place: Place, decision: Decis
         means = decision.means
         meant = (means.kind, means.key, means.name) if means else (NOTHING, "", "")
         connection.execute(
-            f"INSERT INTO decision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO decision ({_COLUMNS}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7"  # noqa: S608
+            " WHERE ?3 IS NULL OR EXISTS (SELECT 1 FROM article WHERE id = ?3)",
             (*_as_values(place), *meant),
         )
 
