@@ -46,7 +46,7 @@ SHOTS: Final = (
     Shot("article", ("enter", "e", "e", "e")),
     Shot("article-light", ("enter", "e", "e", "e"), theme="light"),
     Shot("article-80x24", ("enter", "e", "e"), size=(80, 24)),
-    Shot("dossier", ("enter", "e", "e", "enter")),
+    Shot("dossier", ("E", "enter")),
     Shot("names", ("E",)),
     Shot("search", ("slash", "floods -ice kaz")),
     Shot("help", ("question_mark",)),

@@ -68,10 +68,11 @@ class NamesPanel(OptionList, inherit_bindings=False):
         max-height: 100%;
         border: none;
         border-left: solid $rule;
-        padding: 1 2 0 2;
+        padding: 1 1 0 2;
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;  /* lines are drawn before it is known whether they need a scroll bar */
 
         &:focus { border: none; border-left: solid $headline; background-tint: $foreground 0%; }
         & > .option-list--option-disabled { color: $text-dim; }
