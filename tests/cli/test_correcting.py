@@ -101,9 +101,16 @@ def test_decisions_are_listed_exported_and_taken_over(newsreader: Newsreader, tm
         ("{", "it isn't JSON"),
         ("{}", "array was expected"),
         ("[1]", "Decision 1 is no object"),
-        ('[{"kind": "date"}]', "no “kind” of person"),
+        ('[{"kind": "date", "means": null}]', "no “kind” of person"),
         ('[{"kind": "person", "key": " ", "means": null}]', "no “key”"),
+        ('[{"kind": "person", "key": "\\ud800", "means": null}]', "no “key”"),
+        ('[{"kind": "person", "key": "a", "article": "\\ud800", "means": null}]', "no “article”"),
         ('[{"kind": "person", "key": "a", "means": 7}]', "no “means”"),
+        ('[{"kind": "person", "key": "a"}]', "no “means”"),
+        (
+            '[{"kind": "person", "key": "a", "means": {"kind": "person", "key": "b", "name": "\\u200b"}}]',
+            "no “name”",
+        ),
         ('[{"kind": "person", "key": "a", "means": {"kind": "place", "key": "a"}}]', "no “name”"),
     ],
 )

@@ -194,6 +194,43 @@ def test_merging_the_other_way_round_takes_the_first_merger_back(library: Librar
     assert _articles(library, "Burma") == [1, 2]
 
 
+def test_a_kind_can_be_changed_back_and_forth(library: Library) -> None:
+    for kind in (Kind.PLACE, Kind.PERSON, Kind.OTHER, Kind.PLACE, Kind.PERSON):
+        library.corrections.change_kind(_id(library, "Ada Lind"), kind)
+        assert _named(library, 3) == [(kind.value, "Ada Lind", 2)]
+
+
+def test_what_was_split_and_merged_again_can_be_split_again(library: Library) -> None:
+    for _ in range(2):
+        library.corrections.split(_id(library, "Ada Lind"), "Ada Lind (chess)", articles=[ArticleId(3)])
+        assert _named(library, 3) == [("person", "Ada Lind (chess)", 2)]
+        library.corrections.merge([_id(library, "Ada Lind (chess)")], _id(library, "Ada Lind"))
+        assert _named(library, 3) == [("person", "Ada Lind", 2)]
+
+
+def test_who_was_merged_by_a_name_goes_along_when_that_is_merged(library: Library) -> None:
+    library.corrections.rename(_id(library, "Burma"), "Ada Lind")
+    library.corrections.change_kind(_id(library, "Ada Lind", Kind.PERSON), Kind.PLACE)
+    library.corrections.merge([_id(library, "Ada Lind", Kind.PLACE)], _id(library, "Myanmar"))
+    assert _named(library, 1) == [("place", "Myanmar", 3)]
+
+
+def test_what_changes_nothing_is_no_step_of_undo(library: Library) -> None:
+    library.corrections.rename(_id(library, "Ada Lind"), "Ada Lind")
+    assert library.undo() == ""
+
+
+def test_opposite_decisions_of_another_library_come_before_our_own(tmp_path: Path, library: Library) -> None:
+    library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
+    shelf = Shelf(tmp_path / "other")
+    shelf.put(_TEXT, _names(_TEXT))
+    shelf.close()
+    other = Library(tmp_path / "other")
+    other.corrections.merge([_id(other, "Myanmar")], _id(other, "Burma"))
+    other.corrections.take_over(library.corrections.all())
+    assert _named(other, 1) == [("place", "Myanmar", 2), ("person", "Ada Lind", 1)]
+
+
 def test_decisions_hold_for_what_is_found_later(tmp_path: Path, library: Library) -> None:
     library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
     library.corrections.rename(_id(library, "Ada Lind"), "A. Lind")
@@ -325,6 +362,41 @@ def test_counts_hold_and_annotating_again_changes_nothing(actions: list[tuple[ob
 
     with tempfile.TemporaryDirectory() as folder:
         _filled(folder, act)
+
+
+@given(st.lists(_CORRECTION, max_size=12))
+@settings(deadline=None, max_examples=60)
+def test_whatever_was_decided_before_each_correction_takes_effect(actions: list[tuple[object, ...]]) -> None:
+    def act(shelf: Shelf) -> None:
+        for action in actions:
+            try:
+                _act(shelf, action)
+            except (CorrectionError, NotFoundError):
+                continue
+            match action:
+                case ("merge", int(id), int(into)) if id != into:
+                    assert not _places(shelf, id)
+                case ("reject", int(id)):
+                    assert not _places(shelf, id)
+                case ("split", int(id), int(article), ""):
+                    assert article not in _places(shelf, id)
+                case ("kind", int(id), Kind() as kind):
+                    assert not _places(shelf, id) or _kind(shelf, id) is kind
+
+    with tempfile.TemporaryDirectory() as folder:
+        _filled(folder, act)
+
+
+def _places(shelf: Shelf, id: int) -> set[int]:
+    with shelf.database.read() as connection:
+        found = connection.execute("SELECT article_id FROM mention WHERE entity_id = ?", (id,))
+        return {article for (article,) in found}
+
+
+def _kind(shelf: Shelf, id: int) -> Kind:
+    with shelf.database.read() as connection:
+        (kind,) = connection.execute("SELECT kind FROM entity WHERE id = ?", (id,)).fetchone()
+        return Kind(kind)
 
 
 @given(st.lists(_CORRECTION, max_size=8))

@@ -88,6 +88,16 @@ def test_the_foot_follows_the_trash_and_what_comes_back_from_it(library: Library
         library.related.to(other)
 
 
+def test_a_day_is_no_reason_also_in_the_trash(library: Library, shelf: Shelf) -> None:
+    for title in ("Alpha", "Beta"):
+        text = document(title, f"Friday: Ada Lind is in {title}. Friday, Ada Lind. Friday.", words=40)
+        shelf.put(text, names(text, Friday="date", Ada_Lind="person"))
+    for number in range(12):
+        shelf.put(document(f"Filler {number}", f"Text {number}"))
+    library.mark([1], Flag.TRASHED, True)
+    assert [other.entities for other in library.related.to(ArticleId(1))] == [("Ada Lind",)]
+
+
 def test_the_foot_follows_what_an_article_says_now(library: Library, shelf: Shelf) -> None:
     ids = {story.title: id for id, story in _all(shelf).items()}
     changed = Story("", "At seventeen", "There was nothing to tell, and so nothing was told.", {})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 
 import pytest
 
 from tests.shelf import Shelf, document, names
 from tests.ui.conftest import AppMaker
-from tests.ui.driving import press, screen_text, settle, write
+from tests.ui.driving import Driver, press, screen_text, settle, write
 from tui_reader.dossiers import EntityRow
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Kind
@@ -17,6 +20,7 @@ from tui_reader.ui.correcting import correct
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.screens.dossier import DossierScreen
 from tui_reader.ui.screens.entities import EntitiesScreen
+from tui_reader.ui.screens.help import HelpScreen
 
 
 @pytest.fixture
@@ -183,6 +187,44 @@ async def test_a_dossier_goes_when_its_name_is_another(named: Library, make_app:
         await press(pilot, "f", "C", "m", "enter")
         assert isinstance(app.screen, EntitiesScreen)
         assert len(named.names.listed(None)) == 2
+
+
+@asynccontextmanager
+async def _while_another_program_writes(pilot: Driver, library: Library) -> AsyncIterator[None]:
+    """Hold the library's lock for a while, then wait for all that waited for it."""
+    with closing(sqlite3.connect(library.folder / "library.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+    await settle(pilot)
+
+
+async def test_who_leaves_before_a_name_is_corrected_stays_where_that_leads(
+    named: Library, make_app: AppMaker
+) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "j", "enter", "C")
+        async with _while_another_program_writes(pilot, named):
+            await pilot.press("x", "escape")
+            assert isinstance(app.screen, EntitiesScreen)
+        assert isinstance(app.screen, EntitiesScreen)
+        assert "is no name" in screen_text(app)
+        assert len(named.names.listed(None)) == 2
+
+
+async def test_what_lies_above_a_dossier_stays_when_the_name_goes(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "j", "enter", "C")
+        async with _while_another_program_writes(pilot, named):
+            await pilot.press("x", "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, DossierScreen)
+        assert "No article names it any more." in screen_text(app)
 
 
 async def test_a_name_is_corrected_in_the_list_of_names(named: Library, make_app: AppMaker) -> None:

@@ -49,13 +49,11 @@ def _decision(number: int, record: object) -> PortableDecision:
     if not isinstance(record, Mapping):
         raise CorrectionError(f"Decision {number} is no object.")
     means = record.get("means")
-    if means is not None and not isinstance(means, Mapping):
+    if "means" not in record or (means is not None and not isinstance(means, Mapping)):
         raise CorrectionError(f"Decision {number} has no “means” that is an object or null.")
     meant = None
     if means is not None:
-        meant = Identity(
-            _kind(number, means), _text(number, means, "key"), harmless_line(_text(number, means, "name"))
-        )
+        meant = Identity(_kind(number, means), _text(number, means, "key"), _text(number, means, "name"))
     return PortableDecision(
         Decision(
             _kind(number, record), _text(number, record, "key"), meant,
@@ -76,9 +74,9 @@ def _text(number: int, record: Mapping[str, object], field: str, *, is_needed: b
     text = record.get(field)
     if text is None and not is_needed:
         return ""
-    if not isinstance(text, str) or (is_needed and not text.strip()):
+    if not isinstance(text, str) or not (line := harmless_line(text)):
         raise CorrectionError(f"Decision {number} has no “{field}” that is a text.")
-    return text
+    return line
 
 
 def decision_line(portable: PortableDecision) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tui_reader.decisions import Decision, Identity, PortableDecision
 from tui_reader.dossiers import EntityId
@@ -13,7 +14,16 @@ from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.changed_follows import keep_followed, read_followed
 from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
-from tui_reader.storage.deciding import Place, decision_at, encode_places, entity_id, read_decisions
+from tui_reader.storage.deciding import (
+    Place,
+    decision_at,
+    encode_places,
+    entity_id,
+    leads_back,
+    read_decisions,
+    steps_from,
+    write_decision,
+)
 from tui_reader.storage.folding import folded
 from tui_reader.storage.settling import apply
 
@@ -216,16 +226,57 @@ def _found_as(connection: sqlite3.Connection, id: EntityId) -> list[tuple[Kind, 
 
 
 def _decide(connection: sqlite3.Connection, label: str, decided: _Decided) -> None:
-    """Decide so, as one change that can be undone."""
-    before = [(place, decision_at(connection, place)) for place, _ in decided]
-    for _, decision in decided:
+    """Decide so, as one change that can be undone; if all of that is decided already, nothing is kept."""
+    before: dict[Place, Decision | None] = {}
+    after: dict[Place, Decision | None] = {}
+    waiting = list(reversed(decided))
+    while waiting:
+        place, decision = waiting.pop()
         if decision is not None:
-            entity_id(connection, decision.means)
+            decision = _of_known(connection, decision)
+            waiting += _in_consequence(connection, decision)
+        before.setdefault(place, decision_at(connection, place))
+        after[place] = decision
+        write_decision(connection, place, decision)
+    if before == after:
+        return
     followed = read_followed(connection)
     number = keep_change(connection, label)
     connection.execute(
         "INSERT INTO change_decision VALUES (?, ?, ?)",
-        (number, encode_places(before), encode_places(decided)),
+        (number, encode_places(before.items()), encode_places(after.items())),
     )
-    apply(connection, decided)
+    apply(connection, list(after.items()))
     keep_followed(connection, number, followed)
+
+
+def _of_known(connection: sqlite3.Connection, decision: Decision) -> Decision:
+    """Return the decision with the key of what is called so already; what is new is made known."""
+    id = entity_id(connection, decision.means)
+    if decision.means is None:
+        return decision
+    (key,) = connection.execute("SELECT key FROM entity WHERE id = ?", (id,)).fetchone()
+    return replace(decision, means=replace(decision.means, key=key))
+
+
+def _in_consequence(connection: sqlite3.Connection, decision: Decision) -> _Decided:
+    """Return what else it takes that something is what is decided now, whatever was decided before.
+
+    What it is may have been decided to be that thing itself, everywhere or in some places.
+    """
+    means = decision.means
+    if means is None or decision.article or decision.form or (means.kind, means.key) == decision.place[:2]:
+        return []
+    undone: _Decided = [
+        (each.place, None)
+        for each in read_decisions(connection, "kind = ? AND key = ?", (means.kind, means.key))
+        if (each.article or each.form)
+        and any(step and (step.kind, step.key) == decision.place[:2] for step in steps_from(connection, each))
+    ]
+    if leads_back(decision, steps_from(connection, decision)):
+        (id,) = connection.execute(
+            "SELECT id FROM entity WHERE kind = ? AND key = ?", (means.kind, means.key)
+        ).fetchone()
+        itself = _identity(connection, id)
+        undone.append(_everywhere(connection, itself, itself))
+    return undone

@@ -65,6 +65,28 @@ def decision_at(connection: sqlite3.Connection, place: Place) -> Decision | None
     return found[0] if found else None
 
 
+def steps_from(connection: sqlite3.Connection, decision: Decision) -> list[Identity | None]:
+    """Return what a decision says that something is, and what that is by decisions that hold everywhere.
+
+    The last of these stands for itself, or has been met before.
+    """
+    steps = [decision.means]
+    met = {(decision.kind, decision.key)}
+    while (last := steps[-1]) is not None and (last.kind, last.key) not in met:
+        met.add((last.kind, last.key))
+        following = decision_at(connection, (last.kind, last.key, None, ""))
+        if following is None or (following.means and following.means.is_same(last)):
+            break
+        steps.append(following.means)
+    return steps
+
+
+def leads_back(decision: Decision, steps: Sequence[Identity | None]) -> bool:
+    """Whether the steps from a decision about one thing to another lead back to the first."""
+    last = steps[-1]
+    return len(steps) > 1 and last is not None and (last.kind, last.key) == (decision.kind, decision.key)
+
+
 def write_decision(connection: sqlite3.Connection, place: Place, decision: Decision | None) -> None:
     """Put a decision in the place of the one that was there; None takes that away.
 

@@ -28,10 +28,11 @@ from tui_reader.storage.likeness import (
     weight,
     words,
 )
+from tui_reader.storage.lookup import NAMES
 from tui_reader.storage.rows import read_rows
 from tui_reader.storage.segments import SEPARATOR, segment
 
-_NAMES, _WORDS = 24, 32
+_MOST_NAMES, _MOST_WORDS = 24, 32
 """The rarest names and the most frequent words of an article, by which others are sought."""
 _NEAREST: Final = 30
 """Articles looked at for each name: so many that came out before it, and as many after."""
@@ -163,15 +164,15 @@ class _Comparison:
             "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article WHERE is_trashed)"
         ).fetchone()
         found = self._connection.execute(
-            "SELECT id, name, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))"
-            " ORDER BY articles, id",
-            (json.dumps(list(self._subject.names)),),
+            "SELECT id, name, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+            f" AND kind IN ({', '.join('?' * len(NAMES))}) ORDER BY articles, id",
+            (json.dumps(list(self._subject.names)), *NAMES),
         ).fetchall()
         # In the trash the article itself counts nowhere else.
         uncounted = int(self._is_trashed)
         rarities = [(id, rarity(holding + uncounted, articles + UNSEEN)) for id, _, holding in found]
         rare = [(id, rarity) for id, rarity in rarities if rarity]
-        return {id: name for id, name, _ in found}, dict(rare[:_NAMES])
+        return {id: name for id, name, _ in found}, dict(rare[:_MOST_NAMES])
 
     def _rare_words(self, names: Iterable[str]) -> tuple[dict[str, float], dict[str, list[int]]]:
         """Return the article's rare words that are no names: how rare each is, and which articles have it."""
@@ -184,7 +185,7 @@ class _Comparison:
         rarities: dict[str, float] = {}
         holders: dict[str, list[int]] = {}
         frequent = (word for word, _ in Counter(self._repeated).most_common() if folded(word) not in named)
-        for word, _ in zip(frequent, range(_WORDS), strict=False):
+        for word, _ in zip(frequent, range(_MOST_WORDS), strict=False):
             phrase = segment(word).strip(SEPARATOR).replace('"', '""')
             found = self._connection.execute(
                 "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (f'"{phrase}"', _HOLDING)

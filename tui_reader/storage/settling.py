@@ -15,11 +15,18 @@ from typing import Final
 from tui_reader.codec import decode_blocks
 from tui_reader.decisions import Decision, Identity
 from tui_reader.models import ArticleId, Kind
-from tui_reader.storage.deciding import NOTHING, Place, decision_at, entity_id, read_decisions, write_decision
+from tui_reader.storage.deciding import (
+    NOTHING,
+    Place,
+    decision_at,
+    entity_id,
+    leads_back,
+    read_decisions,
+    steps_from,
+    write_decision,
+)
 from tui_reader.storage.folding import folded, initials, other_names, takes_in
 
-_MOST_STEPS: Final = 20
-"""Decisions that may lead from one to the next, as those of merging twice do."""
 _FOUND: Final = "(entity_id = :found AND found IS NULL OR found = :found)"
 _FOUND_IN: Final = f"{_FOUND} AND article_id = :only"
 _Pairs = set[tuple[int, int]]
@@ -142,12 +149,9 @@ def _meant(connection: sqlite3.Connection, decision: Decision | None, found: int
     means = decision.means if decision else None
     if decision is None or (means and (means.kind, means.key) == (decision.kind, decision.key)):
         return found
-    for _ in range(_MOST_STEPS):
-        following = decision_at(connection, (means.kind, means.key, None, "")) if means else None
-        if means is None or following is None or (following.means and following.means.is_same(means)):
-            break
-        means = following.means
-    return entity_id(connection, means)
+    steps = steps_from(connection, decision)
+    # What is something else in one place only may be the first thing everywhere else.
+    return entity_id(connection, steps[0] if leads_back(decision, steps) else steps[-1])
 
 
 def _where(only: int | None) -> str:

@@ -109,13 +109,22 @@ class _Correcting:
 
     def _carry_out(self, change: Callable[[], None], said: str) -> None:
         """Change it in the background: of names that stand in thousands of articles it takes a while."""
+        app = self._screen.app
 
         def work() -> None:
             try:
                 change()
             except ReaderError as error:
-                report(self._screen, error)
+                report(app, error)
             else:
-                self._screen.app.call_from_thread(self._done, harmless_line(said))
+                app.call_from_thread(self._tell, harmless_line(said))
 
-        self._screen.run_worker(work, thread=True, group="correcting")
+        # The app's own worker, for the screen may have gone before it is done.
+        app.run_worker(work, thread=True, group="correcting")
+
+    def _tell(self, said: str) -> None:
+        """Say what was done, where the name was chosen if that is still there."""
+        if self._screen in self._screen.app.screen_stack:
+            self._done(said)
+        else:
+            self._screen.app.notify(said, markup=False)

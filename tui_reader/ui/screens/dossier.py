@@ -194,6 +194,8 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _done(self, message: str) -> None:
         """Say what was done and show it; go back if nothing is called so any more."""
         self.status.say(message)
+        if not self.is_active:  # Then it is shown when what lies above has gone.
+            return
         self.reload()
         if self._dossier is not None and not self._dossier.entity.articles:
             self.app.notify(message, markup=False)
