@@ -227,6 +227,18 @@ async def test_what_lies_above_a_dossier_stays_when_the_name_goes(named: Library
         assert "No article names it any more." in screen_text(app)
 
 
+async def test_keys_are_answered_while_a_correction_is_taken_back(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "E", "C", "x")
+        async with _while_another_program_writes(pilot, named):
+            await pilot.press("u", "question_mark")
+            assert isinstance(app.screen, HelpScreen)
+            assert len(named.names.listed(None)) == 2
+        assert len(named.names.listed(None)) == 3
+
+
 async def test_a_name_is_corrected_in_the_list_of_names(named: Library, make_app: AppMaker) -> None:
     app = make_app(named)
     async with app.run_test(size=(80, 24)) as pilot:

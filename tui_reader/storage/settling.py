@@ -175,15 +175,18 @@ def _places(
 ) -> list[tuple[int, int, int]]:
     """Return article, block and start of each mention that a decision is about."""
     places: list[tuple[int, int, int]] = []
-    texts: dict[int, dict[int, str]] = {}
+    read: int | None = None
+    texts: dict[int, str] = {}
     only = decision.article or only
     for article, block, start, end in connection.execute(
-        f'SELECT article_id, block, start, "end" FROM mention WHERE {_where(only)}',  # noqa: S608
+        f'SELECT article_id, block, start, "end" FROM mention WHERE {_where(only)}'  # noqa: S608
+        " ORDER BY article_id",  # so that no more than one text is held at a time
         {"found": found, "only": only},
     ).fetchall():
         if decision.form:
-            texts[article] = texts.get(article) or _texts(connection, article)
-            if folded(texts[article].get(block, "")[start:end]) != decision.form:
+            if article != read:
+                read, texts = article, _texts(connection, article)
+            if folded(texts.get(block, "")[start:end]) != decision.form:
                 continue
         places.append((article, block, start))
     return places

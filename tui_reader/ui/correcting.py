@@ -8,11 +8,11 @@ from typing import Any
 from textual.screen import Screen
 
 from tui_reader.dossiers import EntityRow
-from tui_reader.errors import ReaderError
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Kind
-from tui_reader.ui.reports import report
+from tui_reader.ui.changing import carry_out
+from tui_reader.ui.reports import told
 from tui_reader.ui.screens.correct import KIND_NAMES, Correction, CorrectScreen, KindScreen, NameScreen
 
 
@@ -77,7 +77,9 @@ class _Correcting:
 
     def _others(self, typed: str) -> list[EntityRow]:
         """Return the names that this one may be the same as; those of its kind come first."""
-        found = self._library.names.completions(typed, limit=30)
+        found: list[EntityRow] = []
+        with told(self._screen):
+            found = self._library.names.completions(typed, limit=30)
         others = [each for each in found if each.id != self._entity.id]
         return sorted(others, key=lambda each: each.kind is not self._entity.kind)
 
@@ -108,23 +110,10 @@ class _Correcting:
             self._carry_out(lambda: corrections.change_kind(self._entity.id, kind), said)
 
     def _carry_out(self, change: Callable[[], None], said: str) -> None:
-        """Change it in the background: of names that stand in thousands of articles it takes a while."""
-        app = self._screen.app
+        """Change it, and say so."""
 
-        def work() -> None:
-            try:
-                change()
-            except ReaderError as error:
-                report(app, error)
-            else:
-                app.call_from_thread(self._tell, harmless_line(said))
+        def work() -> str:
+            change()
+            return said
 
-        # The app's own worker, for the screen may have gone before it is done.
-        app.run_worker(work, thread=True, group="correcting")
-
-    def _tell(self, said: str) -> None:
-        """Say what was done, where the name was chosen if that is still there."""
-        if self._screen in self._screen.app.screen_stack:
-            self._done(said)
-        else:
-            self._screen.app.notify(said, markup=False)
+        carry_out(self._screen, work, self._done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from tui_reader.models import ArticleId, ArticleRow, Document, Flag, Names, Posi
 from tui_reader.places import carried_over
 from tui_reader.reading.notice import names_remark, notice
 from tui_reader.ui.actions import key_of, run
+from tui_reader.ui.changing import carry_out
 from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import redo, toggle, undo
 from tui_reader.ui.neighbours import NONE_LEFT, Neighbours, Way, neighbour
@@ -200,11 +202,11 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._said(undo(self._library))
+        carry_out(self, partial(undo, self._library), self._said)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._said(redo(self._library))
+        carry_out(self, partial(redo, self._library), self._said)
 
     def action_refetch(self) -> None:
         """Fetch the page again; the text stays until the new one is there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -18,6 +19,7 @@ from tui_reader.library import Library
 from tui_reader.models import Kind
 from tui_reader.reading.written import other_forms
 from tui_reader.ui.actions import run
+from tui_reader.ui.changing import carry_out
 from tui_reader.ui.correcting import correct
 from tui_reader.ui.dossier_files import write_dossier
 from tui_reader.ui.following import toggle_following
@@ -183,11 +185,11 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._done(undo(self._library))
+        carry_out(self, partial(undo, self._library), self._done)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._done(redo(self._library))
+        carry_out(self, partial(redo, self._library), self._done)
 
     # What they share
 

@@ -19,6 +19,7 @@ from tui_reader.dossiers import NameSort
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.changing import carry_out
 from tui_reader.ui.correcting import correct
 from tui_reader.ui.dossier_opening import open_dossier
 from tui_reader.ui.following import toggle_following
@@ -244,11 +245,11 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._done(undo(self._library))
+        carry_out(self, partial(undo, self._library), self._done)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._done(redo(self._library))
+        carry_out(self, partial(redo, self._library), self._done)
 
     def action_back(self) -> None:
         """Go back to the articles."""

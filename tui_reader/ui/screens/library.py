@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag
 from tui_reader.ui.actions import key_of, live_actions, run
 from tui_reader.ui.browser import browse
+from tui_reader.ui.changing import carry_out
 from tui_reader.ui.clipboard import addresses_in
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.marking import called, redo, toggle, undo, why_not
@@ -232,11 +234,11 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._done(undo(self._library))
+        carry_out(self, partial(undo, self._library), self._done)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._done(redo(self._library))
+        carry_out(self, partial(redo, self._library), self._done)
 
     def action_copy(self) -> None:
         """Put the addresses on the clipboard."""
