@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +17,7 @@ from tui_reader.dossiers import EntityRow
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Kind
 from tui_reader.reading.cells import clip, width
+from tui_reader.ui.screens.choosing import ChoosingScreen
 from tui_reader.ui.widgets.line_input import LineInput
 
 KIND_NAMES = {
@@ -50,7 +50,7 @@ _ASKED = {
 }
 
 
-class CorrectScreen(ModalScreen[Correction | None]):
+class CorrectScreen(ChoosingScreen[Correction]):
     """Asks what is wrong with a name."""
 
     BINDING_GROUP_TITLE = "Correct a name"
@@ -93,17 +93,8 @@ class CorrectScreen(ModalScreen[Correction | None]):
         if Correction(correction) in self._offered:
             self.dismiss(Correction(correction))
 
-    def action_move(self, step: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if step > 0 else options.action_cursor_up()
 
-    def action_leave(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
-
-
-class KindScreen(ModalScreen[Kind | None]):
+class KindScreen(ChoosingScreen[Kind]):
     """Asks of which kind a name is."""
 
     BINDING_GROUP_TITLE = "Kind of a name"
@@ -132,17 +123,8 @@ class KindScreen(ModalScreen[Kind | None]):
         event.stop()
         self.dismiss(Kind(str(event.option_id)))
 
-    def action_move(self, step: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if step > 0 else options.action_cursor_up()
 
-    def action_leave(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
-
-
-class NameScreen(ModalScreen[EntityRow | str | None]):
+class NameScreen(ChoosingScreen[EntityRow | str]):
     """Asks for a name: any text, or one that the library knows."""
 
     BINDING_GROUP_TITLE = "Name"
@@ -208,14 +190,6 @@ class NameScreen(ModalScreen[EntityRow | str | None]):
         """Answer with the name that was clicked."""
         event.stop()
         self.dismiss(self._found[event.option_index])
-
-    def action_move(self, step: int) -> None:
-        """Move the cursor through the names."""
-        self.offers.action_cursor_down() if step > 0 else self.offers.action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Answer with nothing."""
-        self.dismiss(None)
 
     def _offer(self, typed: str) -> None:
         """List the names that go with a text."""

@@ -8,24 +8,24 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui_reader.harmless import harmless_line
 from tui_reader.reading.cells import clip
 from tui_reader.reading.links import Link
+from tui_reader.ui.screens.choosing import ChoosingScreen
 
 _ROOM = 62
 
 
-class LinksScreen(ModalScreen[str | None]):
+class LinksScreen(ChoosingScreen[str]):
     """Shows every link with its number, its words and its address; answers with the address chosen."""
 
     BINDING_GROUP_TITLE = "Links"
     BINDINGS = [
-        Binding("j", "move('cursor_down')", "down", id="links.down", show=False),
-        Binding("k", "move('cursor_up')", "up", id="links.up", show=False),
+        Binding("j", "move(1)", "down", id="links.down", show=False),
+        Binding("k", "move(-1)", "up", id="links.up", show=False),
         Binding("escape,q,h", "leave", "leave", id="links.leave"),
     ]
     DEFAULT_CSS = """
@@ -48,18 +48,6 @@ class LinksScreen(ModalScreen[str | None]):
         """Answer with the address."""
         event.stop()
         self.dismiss(self._links[event.option_index].target)
-
-    def action_move(self, action: str) -> None:
-        """Move the cursor of the list."""
-        shown = self.query_one(OptionList)
-        if action == "cursor_down":
-            shown.action_cursor_down()
-        else:
-            shown.action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Answer with none."""
-        self.dismiss(None)
 
 
 def _line(link: Link) -> Text:

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,17 +16,18 @@ from tui_reader.models import ArticleId
 from tui_reader.reading.cells import clip
 from tui_reader.reading.foot import facts
 from tui_reader.related import Related
+from tui_reader.ui.screens.choosing import ChoosingScreen
 
 _ROOM = 62
 
 
-class RelatedScreen(ModalScreen[ArticleId | None]):
+class RelatedScreen(ChoosingScreen[ArticleId]):
     """Shows each article with its number and what it shares with the one that is read; answers with one."""
 
     BINDING_GROUP_TITLE = "Related"
     BINDINGS = [
-        Binding("j", "move('cursor_down')", "down", id="related.down", show=False),
-        Binding("k", "move('cursor_up')", "up", id="related.up", show=False),
+        Binding("j", "move(1)", "down", id="related.down", show=False),
+        Binding("k", "move(-1)", "up", id="related.up", show=False),
         Binding("escape,q,h", "leave", "leave", id="related.leave"),
         *(
             Binding(
@@ -62,18 +62,6 @@ class RelatedScreen(ModalScreen[ArticleId | None]):
         """Answer with the article that has this number, if one has."""
         if number <= len(self._related):
             self.dismiss(self._related[number - 1].row.id)
-
-    def action_move(self, action: str) -> None:
-        """Move the cursor of the list."""
-        shown = self.query_one(OptionList)
-        if action == "cursor_down":
-            shown.action_cursor_down()
-        else:
-            shown.action_cursor_up()
-
-    def action_leave(self) -> None:
-        """Answer with none."""
-        self.dismiss(None)
 
 
 def _line(number: int, other: Related) -> Text:

@@ -6,23 +6,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui_reader.models import Sort
+from tui_reader.ui.screens.choosing import ChoosingScreen
 from tui_reader.ui.views import SORT_NAMES
 
 Order = tuple[Sort, bool]
 
 
-class SortScreen(ModalScreen[Order | None]):
+class SortScreen(ChoosingScreen[Order]):
     """Offers the orders; the one in use is offered the other way round."""
 
     BINDING_GROUP_TITLE = "Order"
     BINDINGS = [
-        Binding("j", "move('down')", "down", id="sort.down", show=False),
-        Binding("k", "move('up')", "up", id="sort.up", show=False),
+        Binding("j", "move(1)", "down", id="sort.down", show=False),
+        Binding("k", "move(-1)", "up", id="sort.up", show=False),
         Binding("r", "reverse", "the other way round", id="sort.reverse"),
         Binding("escape,q,S", "leave", "leave", id="sort.leave"),
     ]
@@ -49,20 +49,11 @@ class SortScreen(ModalScreen[Order | None]):
         sort = Sort(event.option_id or self._sort)
         self.dismiss((sort, self._is_reversed if sort is self._sort else False))
 
-    def action_move(self, direction: str) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        options.action_cursor_down() if direction == "down" else options.action_cursor_up()
-
     def action_reverse(self) -> None:
         """Close with the order at the cursor, the other way round."""
         index = self.query_one(OptionList).highlighted or 0
         sort = list(SORT_NAMES)[index]
         self.dismiss((sort, not self._is_reversed if sort is self._sort else True))
-
-    def action_leave(self) -> None:
-        """Close and change nothing."""
-        self.dismiss(None)
 
     def _line(self, sort: Sort) -> Content:
         """Return the line of an order."""
