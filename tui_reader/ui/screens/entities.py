@@ -18,11 +18,12 @@ from textual.worker import get_current_worker
 from tui_reader.dossiers import NameSort
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.ui.actions import key_of, live_actions
+from tui_reader.ui.actions import key_of, run
 from tui_reader.ui.changing import carry_out
 from tui_reader.ui.correcting import correct
 from tui_reader.ui.dossier_opening import open_dossier
 from tui_reader.ui.following import toggle_following
+from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import redo, undo
 from tui_reader.ui.name_views import (
     FOLLOWED,
@@ -41,7 +42,7 @@ from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.widgets.filter_line import FilterLine
 from tui_reader.ui.widgets.name_lines import NameSetting
 from tui_reader.ui.widgets.name_list import NameList
-from tui_reader.ui.widgets.status_line import Hint, StatusLine
+from tui_reader.ui.widgets.status_line import StatusLine
 from tui_reader.ui.widgets.title_line import TitleLine
 from tui_reader.ui.widgets.view_bar import ViewBar
 
@@ -209,11 +210,9 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Show all names again."""
         self._end_filter()
 
-    async def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
+    def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what was clicked."""
-        for action in live_actions(self):
-            if action.id == message.binding:
-                await self.app.run_action(action.call, action.node)
+        self.run_worker(run(self, message.binding))
 
     # Actions
 
@@ -297,9 +296,4 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def _show_hints(self) -> None:
         """Show the keys that are worth a hint: of the filter while it is typed, else of everything else."""
-        is_typing = self.filter.field.has_focus
-        self.status.hints = tuple(
-            Hint(action.keys[0], action.name, action.id)
-            for action in live_actions(self)
-            if action.is_hinted and action.is_enabled and is_typing == (action.node is self.filter)
-        )
+        self.status.hints = hints(self, of=self.filter if self.filter.field.has_focus else None)

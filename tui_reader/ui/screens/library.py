@@ -14,11 +14,12 @@ from textual.screen import Screen
 
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag
-from tui_reader.ui.actions import key_of, live_actions, run
+from tui_reader.ui.actions import key_of, run
 from tui_reader.ui.browser import browse
 from tui_reader.ui.changing import carry_out
 from tui_reader.ui.clipboard import addresses_in
 from tui_reader.ui.folding import Folding
+from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import called, redo, toggle, undo, why_not
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.reports import told
@@ -29,7 +30,7 @@ from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.tagging import edit_tags
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.header_line import HeaderLine
-from tui_reader.ui.widgets.status_line import Hint, StatusLine
+from tui_reader.ui.widgets.status_line import StatusLine
 
 
 class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
@@ -280,9 +281,4 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _show_hints(self) -> None:
         """Show the keys that are worth a hint: of the search while it is typed, else of everything else."""
         search = self.shelf.search
-        is_typing = search.field.has_focus
-        self.status.hints = tuple(
-            Hint(action.keys[0], action.name, action.id)
-            for action in live_actions(self)
-            if action.is_hinted and action.is_enabled and is_typing == (action.node is search)
-        )
+        self.status.hints = hints(self, of=search if search.field.has_focus else None)
