@@ -158,6 +158,7 @@ class Corrections:
         """Decide as elsewhere, in one step of undo; return for how many the library lacks the article."""
         with self._database.write() as connection:
             decided: _Decided = []
+            lacking = 0
             for decision, address in ((each.decision, each.address) for each in decisions):
                 article: ArticleId | None = None
                 if address:
@@ -165,6 +166,7 @@ class Corrections:
                         "SELECT article_id FROM address WHERE address = ?", (address,)
                     ).fetchone()
                     if found is None:
+                        lacking += 1
                         continue
                     article = ArticleId(found[0])
                 here = Decision(decision.kind, decision.key, decision.means, article, decision.form)
@@ -173,14 +175,7 @@ class Corrections:
             if decided:
                 number = f"{len(decided):,} decision{'' if len(decided) == 1 else 's'}"
                 _decide(connection, f"took over {number} about names", decided)
-            return sum(
-                1
-                for each in decisions
-                if each.address
-                and not connection.execute(
-                    "SELECT 1 FROM address WHERE address = ?", (each.address,)
-                ).fetchone()
-            )
+            return lacking
 
 
 def _name(text: str) -> str:

@@ -163,8 +163,7 @@ def _pairs(connection: sqlite3.Connection, found: int, only: ArticleId | None) -
     """Return what is meant, and in which articles, where something was found."""
     return set(
         connection.execute(
-            f"SELECT DISTINCT article_id, entity_id FROM mention WHERE {_FOUND}"  # noqa: S608
-            " AND (:only IS NULL OR article_id = :only)",
+            f"SELECT DISTINCT article_id, entity_id FROM mention WHERE {_where(only)}",  # noqa: S608
             {"found": found, "only": only},
         )
     )
