@@ -173,7 +173,7 @@ async def test_a_name_is_followed_from_the_text_and_from_the_panel(
         await settle(pilot)
         await press(pilot, "enter", "e", "f")
         assert [each.entity.name for each in named.names.followed()] == ["Burma"]
-        await press(pilot, "p", "f")
+        await press(pilot, "p", "g", "g", "f")
         assert {each.entity.name for each in named.names.followed()} == {"Ada Lind", "Burma"}
         assert "Following “Ada Lind”" in screen_text(app)
 
@@ -248,3 +248,58 @@ async def test_a_name_is_corrected_in_the_list_of_names(named: Library, make_app
         await press(pilot, "u")
         assert len(named.names.listed(None)) == 3
         assert "Undone" in screen_text(app)
+
+
+async def test_following_a_name_lets_go_of_nothing(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "M", "e", "f")
+        screen = app.screen
+        assert isinstance(screen, ArticleScreen)
+        assert screen.reader.text.chosen is not None
+        assert not named.rows([ArticleId(2)])[0].is_read
+        await press(pilot, "f")
+        assert named.names.followed() == []
+
+
+async def test_a_correction_leaves_an_article_unread_that_was_marked_so(
+    named: Library, make_app: AppMaker
+) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "M", "e", "C", "x")
+        assert _names_of(app) == ["Myanmar", "Ada Lind"]
+        assert not named.rows([ArticleId(2)])[0].is_read
+
+
+async def test_a_choice_in_an_article_that_was_left_says_nothing(named: Library, make_app: AppMaker) -> None:
+    shelf = Shelf(named.folder)
+    shelf.put(text := document("Ice", "Only Oslo."), names(text, Oslo="place"))
+    shelf.close()
+    app = make_app(named)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, ArticleScreen)
+        screen.reader.text.choose(2)
+        screen.action_go("next")
+        await settle(pilot)
+        assert _names_of(app) == ["Oslo"]
+        assert "Oslo" in screen_text(app)
+
+
+async def test_a_key_pressed_twice_opens_one_dialog(named: Library, make_app: AppMaker) -> None:
+    app = make_app(named)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "e")
+        screen = app.screen
+        assert isinstance(screen, ArticleScreen)
+        screen.reader.text.action_correct()
+        screen.reader.text.action_correct()
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert app.screen is screen

@@ -33,7 +33,8 @@ def correct(
         done: called with a sentence when it is corrected.
         article: in which article it was chosen, if in one.
     """
-    _Correcting(screen, library, entity, done, article).ask()
+    if screen.app.screen is screen:  # Otherwise the key was pressed twice.
+        _Correcting(screen, library, entity, done, article).ask()
 
 
 class _Correcting:

@@ -91,9 +91,12 @@ class OpenArticle:
         return True
 
     def has_other_names(self) -> bool:
-        """Return whether its names mean others by now, as after a correction, or are followed."""
+        """Return whether its names mean others by now, as after a correction; if not, read the rest anew."""
         known = self._library.names.in_article(self.id)
-        return [_told(row) for row in known] != [_told(row) for row in self._known]
+        if [_told(row) for row in known] != [_told(row) for row in self._known]:
+            return True
+        self._known = known
+        return False
 
     def read_marks(self) -> None:
         """Read its marks again; if it is gone, they stay as they were."""
@@ -118,5 +121,5 @@ class OpenArticle:
 
 
 def _told(row: EntityRow) -> tuple[object, ...]:
-    """Return what an article's names show of a row; in how many others it stands may change any time."""
-    return row.id, row.kind, row.name, row.is_followed
+    """Return who or what a row is; whether it is followed, and how often named, may change any time."""
+    return row.id, row.kind, row.name

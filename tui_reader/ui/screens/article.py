@@ -228,8 +228,8 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
 
     # What they share
 
-    def _open(self, id: ArticleId, at: Position | None = None) -> None:
-        """Show an article where reading stopped, or at a name, and mark it as read."""
+    def _open(self, id: ArticleId, at: Position | None = None, *, is_anew: bool = False) -> None:
+        """Show an article where reading stopped, or at a name; mark it as read unless it was open already."""
         row, names, position = self._article.open(id, at)
         self._trail.forget()
         if not row.is_readable:
@@ -239,7 +239,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
         self._foot.seek(id)
         if self._article.document.doubts:
             self.status.say(f"{self._whole_key} shows the whole page.")
-        if not row.is_read:
+        if not row.is_read and not is_anew:
             with told(self):
                 self._library.mark_opened(id)
                 self._refresh_row()
@@ -290,7 +290,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
         text, old = self.reader.text, self._article.document.blocks
         place = text.whereabouts().position if before.is_readable and text.is_laid_out else None
         self._article.forget_place()
-        self._open(self._article.id)
+        self._open(self._article.id, is_anew=before.is_readable)
         if place is not None:
             text.go_to_top(carried_over(place, old, self._article.document.blocks))
 

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId
+from tui_reader.errors import NotFoundError, ReaderError
 from tui_reader.library import Library
 from tui_reader.models import Kind
 from tui_reader.reading.written import other_forms
@@ -26,7 +27,7 @@ from tui_reader.ui.following import toggle_following
 from tui_reader.ui.hints import hints
 from tui_reader.ui.marking import redo, undo
 from tui_reader.ui.reading_settings import ReadingSettings
-from tui_reader.ui.reports import told
+from tui_reader.ui.reports import report, told
 from tui_reader.ui.screens.dossier_keys import KEYS
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.trail import AppearanceWay, Visit
@@ -102,10 +103,16 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
                     self.reload()
 
     def reload(self) -> None:
-        """Read everything again and stay where the cursors are; go back if there is no such name any more."""
-        self._dossier = None
-        with told(self):
+        """Read everything again and stay where the cursors are; go back if there is no such name any more.
+
+        What can't be read just now stays on the screen as it was.
+        """
+        try:
             self._read()
+        except ReaderError as error:
+            report(self, error)
+            if isinstance(error, NotFoundError):
+                self._dossier = None
         if self._dossier is None:
             self.dismiss()
 
@@ -118,6 +125,8 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
     async def on_entry_list_opened(self, message: EntryList.Opened) -> None:
         """Open the article at the sentence, or the dossier of the companion."""
         if self.app.screen is not self:  # Enter was pressed twice.
+            return
+        if message.index >= len(message.list.entries):  # It has become shorter since the key was pressed.
             return
         if message.list.id == "mentions":
             chosen = self._mentions.entries[message.index]

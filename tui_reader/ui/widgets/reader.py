@@ -161,6 +161,9 @@ class Reader(Vertical):
     def on_document_view_name_chosen(self, message: DocumentView.NameChosen) -> None:
         """Say whose name is chosen, and find it in the panel."""
         message.stop()
+        chosen = self.text.chosen
+        if message.entity != (None if chosen is None else chosen.entity):
+            return  # It was chosen in the article before, whose names are gone.
         self.panel.light(message.entity)
         if message.entity is None:
             self.progress.remark = self._remark
