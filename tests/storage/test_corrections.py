@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document, names
 from tests.storage.test_appearances import counted, from_scratch
+from tui_reader.decisions import Decision, Identity, PortableDecision
 from tui_reader.dossiers import EntityId
 from tui_reader.errors import CorrectionError, NotFoundError
 from tui_reader.library import Library, parse_query
@@ -278,6 +279,13 @@ def test_decisions_travel_to_another_library(tmp_path: Path, library: Library) -
         assert other.undo() == "took over 3 decisions about names"
         assert other.undo() == ""
         assert _named(other, 1) == [("person", "Ada Lind", 2)]
+
+
+def test_a_form_that_was_written_by_hand_is_matched_whatever_its_case(library: Library) -> None:
+    means = Identity(Kind.PLACE, "pegu", "Pegu")
+    decision = Decision(Kind.PLACE, "burma", means, form="BURMA")
+    assert library.corrections.take_over([PortableDecision(decision)]) == 0
+    assert _articles(library, "Pegu") == [1]
 
 
 def test_a_decision_for_an_article_that_is_not_there_is_passed_over(tmp_path: Path, library: Library) -> None:

@@ -169,7 +169,8 @@ class Corrections:
                         lacking += 1
                         continue
                     article = ArticleId(found[0])
-                here = Decision(decision.kind, decision.key, decision.means, article, decision.form)
+                form = folded(decision.form)
+                here = Decision(decision.kind, decision.key, decision.means, article, form)
                 if decision_at(connection, here.place) != here:
                     decided.append((here.place, here))
             if decided:
