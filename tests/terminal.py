@@ -57,6 +57,11 @@ class Terminal:
         """Watch until the screen shows the text no more."""
         self._watch(lambda: unwanted not in self.text, f"“{unwanted}” to go")
 
+    def wait_until_written(self, *wanted: bytes) -> None:
+        """Watch until the program has written these bytes, one after the other."""
+        pattern = re.compile(b".*".join(map(re.escape, wanted)), re.DOTALL)
+        self._watch(lambda: pattern.search(self.written) is not None, f"{wanted!r} to be written")
+
     def wait_for_change(self, word: str, look: tuple[pyte.screens.Char, ...]) -> None:
         """Watch until the word looks different."""
         self._watch(lambda: self.look_of(word) != look, f"“{word}” to look different")
@@ -87,6 +92,13 @@ class Terminal:
         self.written += written
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", written))
         return bool(written)
+
+
+def cells_of(written: bytes, columns: int, lines: int) -> list[list[pyte.screens.Char]]:
+    """Return what a terminal of that size shows of what a program has written, cell by cell."""
+    screen = pyte.Screen(columns, lines)
+    pyte.ByteStream(screen).feed(_UNKNOWN_TO_PYTE.sub(b"", written))
+    return [[screen.buffer[line][column] for column in range(columns)] for line in range(lines)]
 
 
 @contextmanager

@@ -11,11 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from tui_reader.pace import minutes
+
 ArticleId = NewType("ArticleId", int)
 """Number of a saved article; a higher number was saved later."""
-
-WORDS_A_MINUTE = 230
-"""How fast most people read."""
 
 
 class BlockKind(StrEnum):
@@ -282,7 +281,7 @@ class ArticleRow:
     @property
     def minutes(self) -> int:
         """Reading time in minutes, at least one."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return minutes(self.words)
 
     @property
     def is_readable(self) -> bool:

@@ -5,27 +5,37 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
+from rich.console import RenderableType
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from tui_reader.config import Config, SavingSettings, config_file, save_setting
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, naming_complaints
+from tui_reader.start.terminal import Terminal
 from tui_reader.ui import keymaps, themes
 from tui_reader.ui.actions import live_actions
+from tui_reader.ui.driver import driver_for
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.key_places import key_complaints, places
 from tui_reader.ui.palette import Palette
 from tui_reader.ui.reading_settings import ReadingSettings
+from tui_reader.ui.remembering import remembered
 from tui_reader.ui.reports import report, told
 from tui_reader.ui.screens.help import HelpScreen
 from tui_reader.ui.screens.library import LibraryScreen
 from tui_reader.ui.sequences import KeysInTurn
+
+LONGEST_HOLD: Final = 1.0
+"""Seconds after which the screen is painted though it may have no articles yet."""
 
 
 def _now() -> datetime:
@@ -54,6 +64,7 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
         config: Config,
         *,
         banner: str = "",
+        terminal: Terminal | None = None,
         settings: Path | None = None,
         now: Callable[[], datetime] = _now,
         stopwatch: Callable[[], float] = time.perf_counter,
@@ -64,19 +75,24 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
             library: an open library; who opened it closes it.
             config: the user's settings.
             banner: a remark for the first line, such as that this is a sample library.
+            terminal: where the first frame stands, if there is one.
             settings: the file in which a chosen theme is kept; by default the user's config.toml.
             now: tells the time, in UTC.
             stopwatch: tells how long something takes, in seconds.
         """
         environment = dict(os.environ)
         # With `ansi_color` Textual takes NO_COLOR to mean no colours instead of shades of grey.
-        super().__init__(ansi_color=True if environment.get("NO_COLOR") else None)
+        super().__init__(
+            driver_class=None if terminal is None else driver_for(terminal),
+            ansi_color=True if environment.get("NO_COLOR") else None,
+        )
         self.library = library
         self.config = config
         self._banner = banner
         self._settings = settings
         self._now = now
         self._stopwatch = stopwatch
+        self._is_held = True
         self._complaints: list[str] = []
         for theme in themes.themes():
             self.register_theme(theme)
@@ -111,9 +127,12 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
                 stopwatch=self._stopwatch,
                 reading=ReadingSettings(measure=self.config.measure),
                 folding=Folding(is_on=self.config.fold_stories),
+                seen=self.let_go,
                 banner=self._banner,
             )
         )
+        # Nothing is painted until there is something to see; but no one waits for long.
+        self.set_timer(LONGEST_HOLD, self.let_go)
         if self._keys:
             self._complaints += key_complaints(places(type(self)), self._keys)
         for complaint in self._complaints:
@@ -122,6 +141,17 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Stop saving; what is unfinished goes on at the next start."""
         self.library.stop_saving()
+
+    def let_go(self) -> None:
+        """Paint from now on."""
+        if self._is_held:
+            self._is_held = False
+            self.refresh(layout=True)
+            self.call_after_refresh(self._remember)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Paint, unless what there is to paint is still to come."""
+        super()._display(screen, None if self._is_held else renderable)
 
     async def run_action(
         self,
@@ -143,6 +173,13 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     def action_redraw(self) -> None:
         """Draw everything again, whatever another program has left on the screen."""
         self.refresh(layout=True)
+
+    def _remember(self) -> None:
+        """Remember for the next start how the library looks."""
+        screen = self.screen
+        if isinstance(screen, LibraryScreen) and not screen.shelf.is_empty:
+            with suppress(OSError):
+                remembered(screen).keep(str(self.library.folder))
 
     def _keep_theme(self, name: str) -> None:
         """Keep the theme for the next start, if it was chosen."""

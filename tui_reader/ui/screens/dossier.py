@@ -17,6 +17,7 @@ from textual.widgets import ContentSwitcher
 from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId
 from tui_reader.errors import NotFoundError, ReaderError
 from tui_reader.library import Library
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.reading.written import other_forms
 from tui_reader.ui.actions import run
@@ -34,7 +35,6 @@ from tui_reader.ui.trail import AppearanceWay, Visit
 from tui_reader.ui.widgets.dossier_head import DossierHead
 from tui_reader.ui.widgets.dossier_lines import companion_line, mention_lines, outlet_line
 from tui_reader.ui.widgets.entry_list import EntryList
-from tui_reader.ui.widgets.row_lines import Line
 from tui_reader.ui.widgets.status_line import StatusLine
 from tui_reader.ui.widgets.view_bar import ViewBar
 

@@ -19,6 +19,7 @@ from textual.worker import get_current_worker
 from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
+from tui_reader.lines.rows import Setting
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
@@ -32,7 +33,6 @@ from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
-from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
 from tui_reader.ui.widgets.view_bar import ViewBar
 
@@ -60,6 +60,9 @@ class Shelf(Vertical):
         """The numbers of the library are known anew."""
 
         counts: Counts
+
+    class Shown(Message):
+        """The list shows what the library has answered."""
 
     @dataclass
     class Told(Message):
@@ -237,6 +240,7 @@ class Shelf(Vertical):
             self._wanted = None
         if search is not None:
             self.search.tell_found(len(found.folded.ids), found.seconds)
+        self.post_message(self.Shown())
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
@@ -380,10 +384,8 @@ class Shelf(Vertical):
 
     def _count_ages(self) -> None:
         """Count the ages of the articles from now."""
-        is_by_published = self._listing.sort is Sort.PUBLISHED
-        retry = key_of(self.screen, "library.retry")
-        setting = Setting(width=80, now=self._now(), retry=retry, is_by_published=is_by_published)
-        self.articles.reset(setting)
+        by_published, retry = self._listing.sort is Sort.PUBLISHED, key_of(self.screen, "library.retry")
+        self.articles.reset(Setting(80, self._now(), retry=retry, is_by_published=by_published))
 
     def _show_counts(self, answer: Answer) -> None:
         """Show the views and the order, and pass the numbers on."""

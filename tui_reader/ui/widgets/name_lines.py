@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from tui_reader.dossiers import MOST_UNREAD, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import EntityId, EntityRow, NameSort
 from tui_reader.harmless import harmless_line
+from tui_reader.lines.pieces import Line, Piece
+from tui_reader.lines.rows import age
+from tui_reader.lines.views import unread_number
 from tui_reader.reading.cells import clip, width
-from tui_reader.ui.widgets.row_lines import Line, Piece, age
 
 FOLLOWED: Final = "◆"
 """Marks what is followed."""
@@ -57,11 +59,6 @@ def name_line(row: EntityRow, setting: NameSetting, *, is_current: bool) -> Line
         (" " * (room - width(name)), "text"),
         *columns,
     ]
-
-
-def unread_number(unread: int) -> str:
-    """Return a number of unread articles as far as they were counted."""
-    return f"{unread:,}" if unread < MOST_UNREAD else f"{MOST_UNREAD - 1:,}+"
 
 
 def _columns(row: EntityRow, setting: NameSetting) -> Line:
