@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.ui.shelf import NOW
 from tui_reader.lines.pieces import Line
-from tui_reader.lines.rows import Setting, age, progress_bar, row_lines, snippet_pieces
+from tui_reader.lines.rows import Setting, age_of, progress_bar, row_lines, snippet_pieces
 from tui_reader.lines.stories import Together, also, tally
 from tui_reader.models import ArticleId, ArticleRow, Snippet, Stage
 from tui_reader.reading.cells import width
@@ -170,7 +170,7 @@ def test_a_snippet_with_controls_in_it_is_shown_clean_and_unmarked() -> None:
     ],
 )
 def test_ages_are_short(past: timedelta, expected: str) -> None:
-    assert age(datetime(2024, 5, 16, 12, tzinfo=UTC) - past, NOW) == expected
+    assert age_of(datetime(2024, 5, 16, 12, tzinfo=UTC) - past, NOW) == expected
 
 
 @pytest.mark.parametrize(("progress", "bar"), [(0.01, "▮▯▯▯▯"), (0.5, "▮▮▯▯▯"), (0.99, "▮▮▮▮▮")])

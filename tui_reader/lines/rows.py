@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.harmless import harmless_line
+from tui_reader.lines.ages import age
 from tui_reader.lines.pieces import Line, Piece, cells, filled, left, right
 from tui_reader.lines.stories import Together, also, branch, marker, tally
 from tui_reader.pace import minutes
@@ -10,7 +11,7 @@ from tui_reader.reading.cells import clip, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from typing import Final
 
@@ -31,13 +32,12 @@ _STAGE_WORDS: Final = {
     "cleaning": "cleaning",
     "naming": "finding names",
 }
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Setting:
     """What decides how rows look, besides the articles."""
 
-    __slots__ = ("is_by_published", "is_searching", "now", "retry", "width", "words")
+    __slots__ = ("age", "is_by_published", "is_searching", "now", "retry", "width", "words")
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Setting:
         is_by_published: bool = False,
         is_searching: bool = False,
         words: Sequence[str] = (),
+        age: Callable[[datetime], str] | None = None,
     ) -> None:
         """Take what decides.
 
@@ -58,6 +59,7 @@ class Setting:
             is_by_published: whether ages count from the day of publication.
             is_searching: whether rows show the words that were found.
             words: what was searched for, to be marked in headlines.
+            age: tells how long ago a moment was, instead of counting from now.
         """
         self.width = width
         self.now = now
@@ -65,6 +67,7 @@ class Setting:
         self.is_by_published = is_by_published
         self.is_searching = is_searching
         self.words = words
+        self.age = age or (lambda moment: age_of(moment, now))
 
     @property
     def is_wide(self) -> bool:
@@ -101,22 +104,9 @@ def row_lines(
     return lines
 
 
-def age(moment: datetime, now: datetime) -> str:
-    """Return how long ago the moment was, at most six cells: "2 h", "3 d", "14 May", "2023"."""
-    seconds = (now - moment).total_seconds()
-    if seconds < 60:
-        return "now"
-    if seconds < 3600:
-        return f"{int(seconds // 60)} min"
-    if seconds < 86400:
-        return f"{int(seconds // 3600)} h"
-    if seconds < 7 * 86400:
-        return f"{int(seconds // 86400)} d"
-    if seconds < 30 * 86400:
-        return f"{int(seconds // (7 * 86400))} w"
-    if seconds < 300 * 86400:
-        return f"{moment.day} {_MONTHS[moment.month - 1]}"
-    return str(moment.year)
+def age_of(moment: datetime, now: datetime) -> str:
+    """Return how long ago the moment was, as `ages.age` tells it."""
+    return age((now - moment).total_seconds(), moment.year, moment.month, moment.day)
 
 
 def progress_bar(progress: float) -> str:
@@ -181,7 +171,7 @@ def _columns(row: Row, setting: Setting) -> Line:
     if row.stage in _STAGE_MARKS:
         return [(right(_STAGE_WORDS[row.stage], 15), "pending"), *end]
     moment = row.published if setting.is_by_published and row.published else row.saved
-    past = (right(age(moment, setting.now), 8), "dim")
+    past = (right(setting.age(moment), 8), "dim")
     length = (right(f"{minutes(row.words)} min" if row.words else "", 8), "dim")
     bar = progress_bar(row.progress) if row.words and 0 < row.progress < 1 else ""
     if setting.is_wide:

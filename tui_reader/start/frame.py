@@ -13,12 +13,14 @@ from tui_reader.lines.views import ALL, FIXED, UNREAD, tabs, views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from typing import Final
 
     from tui_reader.start.memory import Memory
     from tui_reader.storage.first_look import FirstLook, FirstRow
+
+    Age = Callable[[datetime], str]
 
 ORDER: Final = "by saved ▾"
 """The order that the library begins with."""
@@ -34,7 +36,9 @@ _EIGHTHS: Final = " ▇▆▅▄▃▂▁"
 """Ends of the scroll bar's thumb, by how many eighths of the cell belong to it."""
 
 
-def frame(look: FirstLook, memory: Memory, width: int, height: int, now: datetime) -> str:
+def frame(
+    look: FirstLook, memory: Memory, width: int, height: int, now: datetime, *, age: Age | None = None
+) -> str:
     """Return the library as text with escape sequences; empty if there is nothing to show.
 
     Args:
@@ -43,6 +47,7 @@ def frame(look: FirstLook, memory: Memory, width: int, height: int, now: datetim
         width: columns of the terminal.
         height: its lines.
         now: the moment from which ages count.
+        age: what tells them instead, if anything.
     """
     saved, unread, failed, pending = look.numbers()
     room = height - _AROUND
@@ -50,7 +55,7 @@ def frame(look: FirstLook, memory: Memory, width: int, height: int, now: datetim
     if not rows or width < _NARROWEST or height < _LOWEST:
         return ""
     total = unread or saved
-    setting = Setting(width_beside(width, room, total), now, retry=memory.retry)
+    setting = Setting(width_beside(width, room, total), now, retry=memory.retry, age=age)
     followed, tags = look.followed(MOST_UNREAD), look.tags(MOST_TAGS)
     inner = width - 2 * _MARGIN
     top = header(numbers(saved, unread, failed), inner, saving=saving(pending, pending))

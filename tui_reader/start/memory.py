@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from tui_reader import __version__
+from tui_reader.start.kept import write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,11 +62,7 @@ class Memory:
             lines += ["hint " + key, text]
         for look, sequence in self.looks.items():
             lines += ["look " + look, sequence]
-        path = f"{folder}/{FILE}"
-        descriptor = os.open(f"{path}.new", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
-            file.write("\n".join(lines))
-        os.replace(f"{path}.new", path)
+        write(f"{folder}/{FILE}", "\n".join(lines))
 
 
 def recall(folder: str, stamp: str) -> Memory | None:

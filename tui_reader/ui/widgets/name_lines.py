@@ -14,7 +14,7 @@ from typing import Final
 from tui_reader.dossiers import EntityId, EntityRow, NameSort
 from tui_reader.harmless import harmless_line
 from tui_reader.lines.pieces import Line, Piece
-from tui_reader.lines.rows import age
+from tui_reader.lines.rows import age_of
 from tui_reader.lines.views import unread_number
 from tui_reader.reading.cells import clip, width
 
@@ -82,7 +82,7 @@ def _columns(row: EntityRow, setting: NameSetting) -> Line:
         word = ("", " article", " articles")[0 if not has_words else 1 if row.articles == 1 else 2]
         padding = " " if word == " article" else ""
         columns.append(_right(f"{row.articles:,}{word}{padding}", 17 if has_words else 9, "dim"))
-        columns.append(_right(age(row.last, setting.now) if row.last else "", 8, "dim"))
+        columns.append(_right(age_of(row.last, setting.now) if row.last else "", 8, "dim"))
     return [*columns, ("  ", "text")]
 
 
