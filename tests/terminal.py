@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import pyte
 
@@ -36,6 +37,11 @@ class Terminal:
     def text(self) -> str:
         """What the screen shows just now."""
         return "\n".join(self._screen.display)
+
+    @property
+    def keyboard(self) -> list[Any]:
+        """How the keyboard is set."""
+        return termios.tcgetattr(self._descriptor)
 
     def look_of(self, word: str) -> tuple[pyte.screens.Char, ...]:
         """Return the cells of a word on the screen: its letters with their colours and marks."""
