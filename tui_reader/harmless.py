@@ -21,7 +21,7 @@ def is_plain(text: str) -> bool:
 
 def harmless(text: str) -> str:
     """Return the text with its tabs and line breaks but nothing that steers a terminal."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return text
     from tui_reader.controls import without_controls
 
@@ -33,7 +33,7 @@ def masked(text: str) -> str:
 
     Drawing needs this form: names, links and hits are offsets into the text, so nothing may be left out.
     """
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return text
     from tui_reader.controls import with_signs
 

@@ -288,6 +288,23 @@ class ArticleRow:
         """Whether there is a text to open, however the last attempt to fetch it went."""
         return self.words > 0
 
+    @property
+    def state(self) -> str:
+        """One of "trashed", "saving", "failed", "archived", "read" and "unread": the first that holds.
+
+        An article that has a text is never "saving" or "failed", even if it is being fetched once more.
+        """
+        if self.is_trashed:
+            return "trashed"
+        if not self.is_readable:
+            if self.stage.is_pending:
+                return "saving"
+            if self.stage is Stage.FAILED:
+                return "failed"
+        if self.is_archived:
+            return "archived"
+        return "read" if self.is_read else "unread"
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -90,9 +90,9 @@ def _run(arguments: Arguments, console: Console, terminal: Terminal | None) -> i
     with _library(arguments, console, is_app=is_app) as library:
         if is_app:
             return _open_app(library, "sample library" if arguments.samples else "", terminal)
-        from tui_reader.cli.commands import COMMANDS
+        from tui_reader.cli.commands import command
 
-        return COMMANDS[arguments.command or "list"](library, arguments, console)
+        return command(arguments.command or "list")(library, arguments, console)
 
 
 @contextmanager
@@ -126,7 +126,7 @@ def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
     Raises:
         StorageError: if there is none, which is likelier a slip of the pen than an empty library.
     """
-    from tui_reader.config import data_folder
+    from tui_reader.config.paths import data_folder
     from tui_reader.library import Library
 
     folder = arguments.library or data_folder()
@@ -138,7 +138,8 @@ def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
 
 def _open_app(library: Library, banner: str, terminal: Terminal | None) -> int:
     """Run the app until the reader quits, and return its exit code."""
-    from tui_reader.config import config_file, load
+    from tui_reader.config.paths import config_file
+    from tui_reader.config.settings import load
     from tui_reader.ui.app import ReaderApp
 
     app = ReaderApp(library, load(config_file()), banner=banner, terminal=terminal)

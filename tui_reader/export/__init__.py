@@ -11,7 +11,7 @@ from tui_reader.export.dossier import dossier_json, dossier_markdown, entity_rec
 from tui_reader.export.filenames import dossier_file_name, file_name
 from tui_reader.export.html import html_body, html_page
 from tui_reader.export.markdown import markdown
-from tui_reader.export.record import Record, record, state, timestamp
+from tui_reader.export.record import Record, record, timestamp
 from tui_reader.export.related import related_record
 from tui_reader.export.text import article_text, body_text, plain_text
 from tui_reader.harmless import harmless
@@ -36,7 +36,6 @@ __all__ = [
     "read_decisions",
     "record",
     "related_record",
-    "state",
     "timestamp",
 ]
 

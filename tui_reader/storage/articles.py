@@ -14,7 +14,6 @@ from tui_reader.errors import NotFoundError, StorageError
 from tui_reader.models import (
     Article,
     ArticleId,
-    ArticleRow,
     Document,
     Entity,
     Names,
@@ -152,11 +151,6 @@ class Articles:
         """Delete the names that no article mentions any more."""
         with self._database.write() as connection:
             drop_orphans(connection)
-
-    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
-        """Return the rows of these articles in this order; articles that are gone are left out."""
-        with self._database.read() as connection:
-            return read_rows(connection, ids)
 
     def find(self, key: str) -> ArticleId | None:
         """Return the article with this canonical address, if there is one."""

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from tui_reader.harmless import harmless_line
 from tui_reader.models import Flag
 from tui_reader.storage.changed_follows import Side, set_followed
 from tui_reader.storage.changes import keep_change
@@ -39,11 +38,6 @@ _DONE: Final = {
 Values = dict[str, int | list[str] | list[int | None]]
 """What a change sets: columns of marks, under "add" and "remove" the tags that come and go, and under
 "report" the place in a story, as in steps/stories.py; empty for none."""
-
-
-def tag_name(text: str) -> str:
-    """Return a tag in the one form it is kept in: lower case, without a hash, words joined by hyphens."""
-    return "-".join(harmless_line(text).lstrip("#").lower().split())
 
 
 class Marks:

@@ -20,7 +20,7 @@ from typing import Final
 from tui_reader.errors import QueryError
 from tui_reader.models import Kind
 from tui_reader.queries import NAMED, Filter, Query, Term
-from tui_reader.storage.marks import tag_name
+from tui_reader.storage.tag_names import tag_name
 
 FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title", "person", "place", "org", "other")
 CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving")

@@ -12,7 +12,6 @@ from typing import Final
 from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
 from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.connection import Database
-from tui_reader.storage.lookup import meant
 from tui_reader.storage.segments import SEPARATOR, segment
 
 _ORDER: Final = {
@@ -119,6 +118,8 @@ def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str]
             values.append(_match([term]))
     for wanted in query.filters:
         if wanted.is_about_a_name:
+            from tui_reader.storage.lookup import meant
+
             names, filled = meant(connection, wanted, fewest=int(where_named == "appearance"))
             condition = f"id IN (SELECT article_id FROM {where_named} WHERE entity_id IN ({names}))"  # noqa: S608
         else:

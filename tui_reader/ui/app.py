@@ -17,7 +17,9 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from tui_reader.config import Config, SavingSettings, config_file, save_setting
+from tui_reader.config.paths import config_file
+from tui_reader.config.saving_settings import SavingSettings
+from tui_reader.config.settings import Config, save_setting
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library, naming_complaints
 from tui_reader.start.terminal import Terminal

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui_reader.config import config_file
+from tui_reader.config.paths import config_file
 from tui_reader.start.memory import Memory, stamp
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.screens.library import LibraryScreen
