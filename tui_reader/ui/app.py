@@ -103,6 +103,9 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
             self._complaints.append(f"There is no theme “{name}”. The command palette lists those there are.")
             name = themes.chosen_theme("auto", environment)
         self.theme = self._kept_theme = name
+        # So that style sheets are parsed once at the start, and not once more for our theme.
+        self._variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._variables)
         self._complaints += naming_complaints(config.names)
         self._complaints += keymaps.unreadable(config.keys)
         self._keys = keymaps.keymap(config.preset, config.keys)
@@ -111,6 +114,13 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours for themes that don't bring them."""
         return themes.variables_for(self.current_theme)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse style sheets anew, unless no colour has changed since."""
+        variables = self.get_css_variables()
+        if variables != self._variables:
+            self._variables = variables
+            super().refresh_css(animate)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key as people write it."""
