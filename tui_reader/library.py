@@ -39,6 +39,7 @@ from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
 from tui_reader.storage.corrections import Corrections
 from tui_reader.storage.entities import Entities
+from tui_reader.storage.highlights import Highlights
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.marks import tag_name as tag_name
 from tui_reader.storage.query import NameTyped as NameTyped
@@ -92,6 +93,8 @@ class Library:
         """What the articles have to do with one another."""
         self.stories = Stories(self._database, self._marks)
         """Which articles report the same event."""
+        self.highlights = Highlights(self._database, self._marks, clock=clock)
+        """What the user has marked in the articles."""
         self._saver: Saver | None = None
         self._reader = Worker()
 
