@@ -50,6 +50,8 @@ class Style(StrEnum):
     STRIKE = "strike"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
+    MARK = "mark"
+    """What the user has highlighted, where it is written; no page sets it."""
 
 
 class Kind(StrEnum):
@@ -125,7 +127,7 @@ class Inline:
     style: Style
     """How it is set."""
     target: str = ""
-    """Absolute address, for a link."""
+    """Absolute address, for a link; what the note is called, for a mark."""
 
 
 @dataclass(frozen=True, slots=True)

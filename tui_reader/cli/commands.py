@@ -14,6 +14,7 @@ from tui_reader.cli.dossiers import list_entities, show_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.exporting import write_export
 from tui_reader.cli.following import follow, unfollow
+from tui_reader.cli.highlights import show_highlights
 from tui_reader.cli.listing import show_found, show_list
 from tui_reader.cli.related import show_related
 from tui_reader.cli.showing import show
@@ -28,6 +29,7 @@ COMMANDS: Mapping[str, Callable[[Library, Arguments, Console], Exit]] = {
     "export": write_export,
     "entity": show_entity,
     "entities": list_entities,
+    "highlights": show_highlights,
     "correct": correct,
     "story": story,
     "follow": follow,

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from tui_reader.export.highlights import ends_of_marks, label, with_marks
 from tui_reader.export.record import record
 from tui_reader.export.stretches import is_safe_target, render, rows
+from tui_reader.highlights import Highlight
 from tui_reader.models import Article, Block, BlockKind, Inline, Style
 
 _SPECIAL = re.compile(
     r"[\\`*\[\]]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # not within a word
-    r"|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~"
+    r"|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|=(?==)|(?<==)="
 )
 _LINE_START = re.compile(r"^(?:(>|[-+=#](?=[-+=#\s]|$))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _CLOSING = re.compile(r"(?<=\s)(?=#+$)")
@@ -28,13 +30,30 @@ _MARKS = {
     Style.STRIKE: ("~~", "~~"),
     Style.SUPERSCRIPT: ("<sup>", "</sup>"),
     Style.SUBSCRIPT: ("<sub>", "</sub>"),
+    Style.MARK: ("==", "=="),
 }
 
 
-def markdown(article: Article) -> str:
-    """Return front matter in YAML, the headline, and the text."""
+def markdown(article: Article, highlights: Sequence[Highlight] = ()) -> str:
+    """Return front matter in YAML, the headline, and the text, in which highlights are marked."""
     title = heading(1, article.document.title, ())
-    return f"{_front_matter(article)}\n{title}\n\n{_body(article.document.blocks)}\n"
+    body = _body(with_marks(article.document.blocks, highlights))
+    return f"{_front_matter(article)}\n{title}\n\n{body}\n{''.join(_notes(highlights))}"
+
+
+def _notes(highlights: Sequence[Highlight]) -> Iterator[str]:
+    """Yield the notes as footnotes, and what the text holds no longer as a list of its own."""
+    here = [each for each in highlights if each.note and not each.is_lost]
+    if here:
+        yield "\n"
+    for each in here:
+        yield f"[^{label(each)}]: {one_line(each.note, ())}\n"
+    lost = [each for each in highlights if each.is_lost]
+    if lost:
+        yield f"\n{heading(2, 'Highlights that are no longer in the text', ())}\n\n"
+    for each in lost:
+        words = one_line(" ".join(each.words.split()), ())
+        yield f"- {words}{' — ' + one_line(each.note, ()) if each.note else ''}\n"
 
 
 def _front_matter(article: Article) -> str:
@@ -157,6 +176,7 @@ def one_line(text: str, inlines: Sequence[Inline]) -> str:
 
 def _text(text: str, inlines: Sequence[Inline]) -> str:
     """Write running text; a line break in it becomes a hard one."""
+    ends = ends_of_marks(inlines)
 
     def styled(inline: Inline, marked: str) -> str:
         if inline.style is Style.CODE:
@@ -168,6 +188,8 @@ def _text(text: str, inlines: Sequence[Inline]) -> str:
         if inline.style is Style.LINK:
             return f"{before}[{inner}]({_target(inline.target)}){after}"
         opening, closing = _MARKS[inline.style]
+        if inline.style is Style.MARK and ends.get(inline.target) == inline.end:
+            closing += f"[^{inline.target}]"
         return f"{before}{opening}{inner}{closing}{after}"
 
     lines = (line.strip() for line in render(text, inlines, _escape, styled).split("\n"))
