@@ -356,7 +356,7 @@ async def test_highlights_that_name_it_are_a_part_of_their_own_and_lead_to_their
         await press(pilot, "enter")
         assert screen_of(pilot)._article.id == ids[1]
         assert f"✎ {words}" in drawn(pilot)
-        await press(pilot, "escape", "ctrl+o")
+        await press(pilot, "ctrl+o")
         assert dossier_of(pilot)._part == "highlights"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.ui.driving import settle
 from tests.ui.reading import ReadingApp, Shelved, drawn, screen_of, shelved, text_of
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Names, Page, Position
+from tui_reader.ui import themes
 from tui_reader.ui.screens.highlights import HighlightsScreen
 from tui_reader.web.urls import canonical
 
@@ -236,3 +237,16 @@ async def test_the_whole_page_cannot_be_highlighted(shelf: Shelved) -> None:
         await burst(pilot, "H")
         assert said(pilot) == "Only the article itself can be highlighted."
         assert kept(library, id) == []
+
+
+@pytest.mark.parametrize("theme", [themes.DARK, themes.LIGHT])
+def test_highlights_and_a_selection_look_as_they_should(
+    tmp_path: Path, snap_compare: Callable[..., bool], theme: str
+) -> None:
+    with shelved(tmp_path, (STORY, NAMES)) as (library, (id,)):
+        library.highlights.add(id, Position(0, 4), Position(0, 26), "water fell by a metre.", "how deep?")
+        library.highlights.add(id, Position(1, 10), Position(1, 43), "Tokayev came to Astana on Monday.")
+        app = ReadingApp(library, [id])
+        app.theme = theme
+        press = ["e", "e", "v", "l", "l", "l", "]", "h"]
+        assert snap_compare(app, press=press, terminal_size=(80, 24))

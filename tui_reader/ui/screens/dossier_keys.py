@@ -7,7 +7,7 @@ from typing import Final
 from textual.binding import Binding
 
 KEYS: Final = [
-    Binding("tab", "next_part(1)", "next part", tooltip="articles, companions, outlets or highlights", id="dossier.next"),
+    Binding("tab", "next_part(1)", "next part", tooltip="show the part beside this one", id="dossier.next"),
     Binding("shift+tab", "next_part(-1)", "previous part", id="dossier.previous", show=False),
     *(
         Binding(
