@@ -83,7 +83,7 @@ def test_what_is_lost_is_listed_as_such(newsreader: Newsreader, known: Known) ->
     assert "*No longer in the text.*" in newsreader("highlights", known.bank, "--markdown").out
     exported = newsreader("export", known.bank).out
     assert exported.endswith(
-        "## Highlights that are no longer in the text\n\n- The rate stayed where it was; — so what\n"
+        "## Other highlights\n\n- The rate stayed where it was; *(no longer in the text)* — so what\n"
     )
     assert (
         "<del>The rate stayed where it was;</del> so what"
@@ -120,3 +120,11 @@ def test_the_dossier_of_a_name_has_the_highlights_that_name_it(newsreader: Newsr
         library.highlights.remove(library.highlights.in_article(known.ice)[0].id)
     assert "Your highlights" not in newsreader("entity", "Innsbruck").out
     assert "Your highlights" not in newsreader("entity", "Innsbruck", "--markdown").out
+
+
+def test_a_note_to_the_headline_is_written_below_the_text(newsreader: Newsreader, known: Known) -> None:
+    with Library(known.folder) as library:
+        library.highlights.add(known.chinese, Position(-1, 0), Position(-1, 3), "一条河", "a river")
+    assert newsreader("export", known.chinese).out.endswith("## Other highlights\n\n- 一条河 — a river\n")
+    page = newsreader("export", known.chinese, "--format", "html").out
+    assert "<q>一条河</q> a river</li>" in page

@@ -218,6 +218,25 @@ async def test_selection_and_highlights_stay_when_the_text_gets_another_width(sh
         assert "▎ The water fell" in drawn(pilot)
 
 
+async def test_a_click_beside_the_selection_lets_it_go(shelf: Shelved) -> None:
+    library, (id,) = shelf
+    async with ReadingApp(library, [id]).run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "v", "e")
+        await pilot.click(text_of(pilot), offset=(30, 15))
+        await settle(pilot)
+        assert text_of(pilot).selected is None
+        assert not screen_of(pilot).reader.selection.display
+        await burst(pilot, "v", "escape", "v", "e", "H")
+        assert kept(library, id) == [("The", "")]
+
+
+async def test_the_line_below_tells_nothing_of_a_highlight_that_is_undone(shelf: Shelved) -> None:
+    library, (id,) = shelf
+    async with ReadingApp(library, [id]).run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "H", "u")
+        assert "highlight" not in screen_of(pilot).reader.progress.remark
+
+
 async def test_the_next_article_has_nothing_selected(tmp_path: Path) -> None:
     other = document("Other", "Nothing to see.")
     with shelved(tmp_path, (STORY, NAMES), (other, Names())) as (library, ids):

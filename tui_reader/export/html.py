@@ -74,16 +74,18 @@ def _article(document: Document, url: str, highlights: Sequence[Highlight]) -> s
     if byline:
         parts.append(f'<p class="byline">{byline}</p>')
     body = html_body(with_marks(document.blocks, highlights))
-    return "\n".join([*parts, body, *_notes(highlights), "</article>", ""])
+    return "\n".join([*parts, body, *_notes(highlights, body), "</article>", ""])
 
 
-def _notes(highlights: Sequence[Highlight]) -> Iterator[str]:
-    """Yield the notes, and with theirs the highlights that the text holds no longer."""
+def _notes(highlights: Sequence[Highlight], body: str) -> Iterator[str]:
+    """Yield the notes, and with theirs the highlights that the text has no mark of."""
     told = [each for each in highlights if each.note or each.is_lost]
     if told:
         yield '<ul class="notes">'
     for each in told:
-        words = f"<del>{_plain(each.words)}</del> " if each.is_lost else ""
+        tag = "del" if each.is_lost else "q"
+        is_marked = f'"#note-{label(each)}"' in body
+        words = "" if is_marked else f"<{tag}>{_plain(each.words)}</{tag}> "
         yield f'<li id="note-{label(each)}">{words}{_plain(each.note)}</li>'
     if told:
         yield "</ul>"

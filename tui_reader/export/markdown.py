@@ -38,22 +38,23 @@ def markdown(article: Article, highlights: Sequence[Highlight] = ()) -> str:
     """Return front matter in YAML, the headline, and the text, in which highlights are marked."""
     title = heading(1, article.document.title, ())
     body = _body(with_marks(article.document.blocks, highlights))
-    return f"{_front_matter(article)}\n{title}\n\n{body}\n{''.join(_notes(highlights))}"
+    return f"{_front_matter(article)}\n{title}\n\n{body}\n{''.join(_notes(highlights, body))}"
 
 
-def _notes(highlights: Sequence[Highlight]) -> Iterator[str]:
-    """Yield the notes as footnotes, and what the text holds no longer as a list of its own."""
-    here = [each for each in highlights if each.note and not each.is_lost]
+def _notes(highlights: Sequence[Highlight], body: str) -> Iterator[str]:
+    """Yield the notes that the text refers to as footnotes, and what isn't marked in it as a list."""
+    here = [each for each in highlights if each.note and f"[^{label(each)}]" in body]
     if here:
         yield "\n"
     for each in here:
         yield f"[^{label(each)}]: {one_line(each.note, ())}\n"
-    lost = [each for each in highlights if each.is_lost]
-    if lost:
-        yield f"\n{heading(2, 'Highlights that are no longer in the text', ())}\n\n"
-    for each in lost:
+    others = [each for each in highlights if each.is_lost or (each.note and each not in here)]
+    if others:
+        yield f"\n{heading(2, 'Other highlights', ())}\n\n"
+    for each in others:
         words = one_line(" ".join(each.words.split()), ())
-        yield f"- {words}{' — ' + one_line(each.note, ()) if each.note else ''}\n"
+        lost = " *(no longer in the text)*" if each.is_lost else ""
+        yield f"- {words}{lost}{' — ' + one_line(each.note, ()) if each.note else ''}\n"
 
 
 def _front_matter(article: Article) -> str:

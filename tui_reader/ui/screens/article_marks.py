@@ -49,7 +49,7 @@ class ArticleMarks(Screen[None]):
         with told(self):
             self._library.highlights.remove(message.id)
             self.show_highlights()
-            self.reader.let_go()
+            self.reader.let_go_of_highlight()
             undo = key_of(self, "article.undo")
             self.status.say(f"No longer highlighted · {undo} takes it back")
 

@@ -55,10 +55,20 @@ class MarkingReader(Vertical):
         text: str
 
     _target: Marked | HighlightId | None = None
+    _remark: str = ""
+    _told: str = ""
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
         """Show what is highlighted in the article."""
         self.text.show_highlights(highlights)
+        if self._told and self.progress.remark == self._told:
+            self.tell_highlight()
+
+    def let_go_of_highlight(self) -> None:
+        """Let no highlight be at hand."""
+        self.text.take_in_hand(None)
+        if self._told and self.progress.remark == self._told:
+            self.progress.remark = self._remark
 
     def take_in_hand(self, id: HighlightId) -> None:
         """Let a highlight be the one at hand, and tell of it."""
@@ -75,10 +85,13 @@ class MarkingReader(Vertical):
     def tell_highlight(self) -> None:
         """Say which of the highlights is at hand, and what was noted."""
         highlight = self.text.at_hand
-        if highlight is not None:
-            number = self.text.highlights.index(highlight) + 1
-            told = f"highlight {number} of {len(self.text.highlights)}"
-            self.progress.remark = f"{told} · {highlight.note}" if highlight.note else told
+        if highlight is None:
+            self.progress.remark = self._remark
+            return
+        number = self.text.highlights.index(highlight) + 1
+        told = f"highlight {number} of {len(self.text.highlights)}"
+        self._told = f"{told} · {highlight.note}" if highlight.note else told
+        self.progress.remark = self._told
 
     # What the keys do
 
@@ -153,6 +166,12 @@ class MarkingReader(Vertical):
         self.text.stop_selecting()
         self.selection.display = False
         self.screen.set_focus(self.text)
+
+    def selection_left(self) -> None:
+        """Let go of what is selected, as something else has the keyboard; a note may be typed to it."""
+        if not self.prompt.display:
+            self.text.stop_selecting()
+        self.selection.display = False
 
     def take_note(self, note: str) -> None:
         """Let the note that has been typed be written."""

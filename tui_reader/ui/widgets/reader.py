@@ -144,8 +144,7 @@ class Reader(MarkingReader):
         if not self.text.hits.places and self.text.chosen is None and self.text.at_hand is None:
             return False
         self._sought = ""
-        self.text.take_in_hand(None)
-        self.progress.remark = self._remark
+        self.let_go_of_highlight()
         self.text.light_hits(())
         self.text.choose(None)
         return True

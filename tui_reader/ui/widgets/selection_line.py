@@ -57,6 +57,9 @@ class Selects(Protocol):
     def stop_selecting(self) -> None:
         """Let go of what is selected."""
 
+    def selection_left(self) -> None:
+        """Let go of it, as something else has the keyboard."""
+
     def action_highlight(self) -> None:
         """Highlight what is selected."""
 
@@ -88,6 +91,12 @@ class SelectionLine(Widget, can_focus=True, inherit_bindings=False):
         """Take what the keys act on."""
         super().__init__()
         self._owner = owner
+
+    def on_blur(self) -> None:
+        """End selecting when the keyboard goes elsewhere, but not to another window."""
+        # A selection that was begun meanwhile goes on.
+        if self.app.app_focus and self.screen.focused is not self:
+            self._owner.selection_left()
 
     def render(self) -> Content:
         """Return the line."""
