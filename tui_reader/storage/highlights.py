@@ -50,12 +50,7 @@ class Highlights:
     def in_article(self, id: ArticleId) -> tuple[Highlight, ...]:
         """Return the highlights of an article by place; those whose words are gone come last."""
         with self._database.read() as connection:
-            found = connection.execute(
-                f"SELECT {_COLUMNS} FROM highlight WHERE article_id = ?"  # noqa: S608
-                " ORDER BY is_lost, block, character, end_block, end_character, id",
-                (id,),
-            )
-            return tuple(_highlight(row) for row in found)
+            return tuple(_in_articles(connection, [id]))
 
     def add(
         self, article: ArticleId, start: Position, end: Position, words: str, note: str = ""
@@ -140,8 +135,11 @@ class Highlights:
         for start in range(0, len(wanted), _AT_A_TIME):
             with self._database.read() as connection:
                 rows = read_rows(connection, wanted[start : start + _AT_A_TIME])
+                highlights: dict[int, list[Highlight]] = {row.id: [] for row in rows}
+                for highlight in _in_articles(connection, list(highlights)):
+                    highlights[highlight.article].append(highlight)
             for row in rows:
-                yield from (Highlighted(row, highlight) for highlight in self.in_article(row.id))
+                yield from (Highlighted(row, highlight) for highlight in highlights[row.id])
 
     def naming(self, entity: EntityId, before: Highlight | None = None, limit: int = 40) -> list[Highlighted]:
         """Return a page of the highlights in whose words a name stands, the newest first.
@@ -160,19 +158,21 @@ class Highlights:
                 "SELECT coalesce((SELECT articles FROM entity WHERE id = ?), 0)", (entity,)
             ).fetchone()
             # Either way as few rows as possible are looked at: those of a rare name, or the newest of all.
-            source = (
-                "highlight INDEXED BY highlight_article"
-                " WHERE article_id IN (SELECT article_id FROM appearance WHERE entity_id = ?1)"
+            by, outside_the_trash = (
+                (
+                    "highlight_article",
+                    "article_id IN (SELECT article_id FROM appearance WHERE entity_id = ?1)",
+                )
                 if articles < MANY_ARTICLES
-                else "highlight INDEXED BY highlight_made JOIN article ON article.id = article_id"
-                " WHERE NOT is_trashed"
+                else ("highlight_made", "NOT (SELECT is_trashed FROM article WHERE id = article_id)")
             )
             found = connection.execute(
                 f'SELECT {_COLUMNS}, (SELECT json_array(mention.block, mention.start, mention."end")'  # noqa: S608
                 "   FROM mention INDEXED BY mention_entity"
                 f"   WHERE mention.article_id = highlight.article_id AND {_NAMES}"
                 "   ORDER BY mention.block, mention.start LIMIT 1) AS named"
-                f" FROM {source} AND NOT is_lost AND named IS NOT NULL {place}"
+                f" FROM highlight INDEXED BY {by}"
+                f" WHERE NOT is_lost AND named IS NOT NULL AND {outside_the_trash} {place}"
                 " ORDER BY made DESC, highlight.id DESC LIMIT ?2",
                 (entity, limit, *values),
             ).fetchall()
@@ -203,6 +203,16 @@ class Highlights:
         if row is None:
             raise NotFoundError("There is no such highlight any more.")
         return _highlight(row)
+
+
+def _in_articles(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Highlight]:
+    """Return the highlights of these articles by place; those whose words are gone come last."""
+    found = connection.execute(
+        f"SELECT {_COLUMNS} FROM highlight WHERE article_id IN (SELECT value FROM json_each(?))"  # noqa: S608
+        " ORDER BY is_lost, block, character, end_block, end_character, id",
+        (json.dumps(list(ids)),),
+    )
+    return [_highlight(row) for row in found]
 
 
 def _next(connection: sqlite3.Connection) -> int:
