@@ -49,6 +49,8 @@ class Style(StrEnum):
     STRIKE = "strike"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
+    MARK = "mark"
+    """What the user has highlighted, where it is written; no page sets it."""
 
 
 class Kind(StrEnum):
@@ -124,7 +126,7 @@ class Inline:
     style: Style
     """How it is set."""
     target: str = ""
-    """Absolute address, for a link."""
+    """Absolute address, for a link; what the note is called, for a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,11 +298,8 @@ class ArticleRow:
         """
         if self.is_trashed:
             return "trashed"
-        if not self.is_readable:
-            if self.stage.is_pending:
-                return "saving"
-            if self.stage is Stage.FAILED:
-                return "failed"
+        if not self.is_readable and self.stage is not Stage.READY:
+            return "saving" if self.stage.is_pending else "failed"
         if self.is_archived:
             return "archived"
         return "read" if self.is_read else "unread"

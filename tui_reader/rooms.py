@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.storage.articles import Articles
     from tui_reader.storage.corrections import Corrections
     from tui_reader.storage.entities import Entities
+    from tui_reader.storage.highlights import Highlights
     from tui_reader.storage.marks import Marks
     from tui_reader.storage.queue import Queue
     from tui_reader.storage.related import RelatedArticles
@@ -57,6 +58,13 @@ class Rooms:
         from tui_reader.storage.stories import Stories
 
         return Stories(self._database, self._marks)
+
+    @cached_property
+    def highlights(self) -> Highlights:
+        """What the user has marked in the articles."""
+        from tui_reader.storage.highlights import Highlights
+
+        return Highlights(self._database, self._marks, clock=self._clock)
 
     @cached_property
     def _articles(self) -> Articles:

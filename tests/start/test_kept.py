@@ -10,6 +10,8 @@ import pytest
 
 from tui_reader.library import Library
 from tui_reader.start import kept, paths
+from tui_reader.storage.first_look import VERSION
+from tui_reader.storage.schema import MIGRATIONS
 
 
 def test_ages_go_on_in_a_kept_frame(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +48,10 @@ def test_any_change_of_the_library_is_seen_while_it_is_open_and_after(tmp_path: 
     assert len(set(states)) == 4
     Library(tmp_path).close()
     assert kept.state(str(tmp_path)) == states[-1], "looking changes nothing"
+
+
+def test_the_first_frame_knows_the_tables_of_today() -> None:
+    assert len(MIGRATIONS) == VERSION
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,10 @@ def command(name: str) -> Command:
             from tui_reader.cli.dossiers import list_entities
 
             return list_entities
+        case "highlights":
+            from tui_reader.cli.highlights import show_highlights
+
+            return show_highlights
         case "correct":
             from tui_reader.cli.correcting import correct
 

@@ -27,6 +27,7 @@ _IS: Final = {
     "starred": "is_starred",
     "archived": "is_archived",
     "trashed": "is_trashed",
+    "highlighted": "id IN (SELECT article_id FROM highlight)",
     "failed": f"stage = '{Stage.FAILED}'",
     "saving": f"stage NOT IN ('{Stage.READY}', '{Stage.FAILED}')",
 }

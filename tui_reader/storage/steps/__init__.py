@@ -11,6 +11,7 @@ from tui_reader.storage.steps import (
     entities,
     first,
     follows,
+    highlights,
     identities,
     initials,
     related,
@@ -21,5 +22,6 @@ from tui_reader.storage.steps import (
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
+    highlights.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
