@@ -262,6 +262,67 @@ def test_what_is_called_like_somebody_renamed_so_is_that(tmp_path: Path, library
         assert _articles(again, "Birmania") == [1, 4]
 
 
+def _saved_while_renamed(folder: Path, library: Library) -> Library:
+    """Return the library with an article that names Birmania, saved while Burma is called so."""
+    library.corrections.rename(_id(library, "Burma"), "Birmania")
+    library.close()
+    shelf = Shelf(folder)
+    new = document("News", "Birmania.", url="https://example.org/news")
+    shelf.put(new, names(new, Birmania="place"), ["Birmania"])
+    shelf.close()
+    return Library(folder)
+
+
+def test_what_was_found_while_its_name_was_another_ones_is_itself_when_that_is_undone(
+    tmp_path: Path, library: Library
+) -> None:
+    with _saved_while_renamed(tmp_path, library) as again:
+        assert again.undo() == "renamed “Burma” to “Birmania”"
+        assert (_articles(again, "Burma"), _articles(again, "Birmania")) == ([1], [4])
+        assert _named(again, 4) == [("place", "Birmania", 1)]
+        assert (again.rows([1])[0].names, again.rows([4])[0].names) == (("Burma", "Lind"), ("Birmania",))
+        again.redo()
+        assert _articles(again, "Birmania") == [1, 4]
+        assert again.rows([1, 4])[1].names == ("Birmania",)
+        again.undo()
+        assert (_articles(again, "Burma"), _articles(again, "Birmania")) == ([1], [4])
+
+
+def test_what_is_somebody_by_name_goes_along_when_that_is_renamed_again_or_merged(
+    tmp_path: Path, library: Library
+) -> None:
+    with _saved_while_renamed(tmp_path, library) as again:
+        again.corrections.rename(_id(again, "Birmania"), "Birma")
+        assert _articles(again, "Birma") == [1, 4]
+        again.undo()
+        again.corrections.merge([_id(again, "Birmania")], _id(again, "Myanmar"))
+        assert _articles(again, "Myanmar") == [1, 2, 4]
+        assert again.names.named("Birmania")[0].name == "Myanmar"
+
+
+def test_a_name_that_another_library_gives_away_is_taken_from_who_has_it_until_that_is_undone(
+    library: Library,
+) -> None:
+    means = Identity(Kind.PLACE, "burma", "Myanmar")
+    library.corrections.take_over([PortableDecision(Decision(Kind.PLACE, "burma", means))])
+    assert _articles(library, "Myanmar") == [1, 2]
+    assert _named(library, 1)[0] == ("place", "Myanmar", 2)
+    library.undo()
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1], [1, 2])
+
+
+def test_names_can_be_exchanged_by_the_decisions_of_another_library(library: Library) -> None:
+    library.corrections.take_over(
+        [
+            PortableDecision(Decision(Kind.PLACE, "burma", Identity(Kind.PLACE, "burma", "Myanmar"))),
+            PortableDecision(Decision(Kind.PLACE, "myanmar", Identity(Kind.PLACE, "myanmar", "Burma"))),
+        ]
+    )
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1, 2], [1])
+    library.undo()
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1], [1, 2])
+
+
 def test_decisions_travel_to_another_library(tmp_path: Path, library: Library) -> None:
     library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
     library.corrections.split(_id(library, "Ada Lind"), "Ada Lind (chess)", articles=[ArticleId(3)])

@@ -13,16 +13,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from tui_reader.codec import decode_blocks
-from tui_reader.decisions import Decision, Identity
+from tui_reader.decisions import Decision
 from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.deciding import (
     NOTHING,
+    WAITS,
     Place,
     decision_at,
     entity_id,
+    holder,
     leads_back,
     read_decisions,
+    shown_name,
     steps_from,
+    waiting_for,
+    waiting_name,
     write_decision,
 )
 from tui_reader.storage.folding import folded, initials, other_names, takes_in
@@ -42,14 +47,14 @@ def apply(connection: sqlite3.Connection, decisions: Sequence[tuple[Place, Decis
 
 def settle(connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]) -> None:
     """Let everything that was found under these keys, or means what was, mean what is decided by now."""
-    for kind, key in _leading_to(connection, keys):
-        found = connection.execute(
-            "SELECT id, name, written FROM entity WHERE kind = ? AND key = ?", (kind, key)
-        ).fetchone()
+    concerned = _leading_to(connection, keys)
+    # A name that one gives up may be what another waits for.
+    while given := [each for key in concerned for each in _settle_name(connection, *key)]:
+        concerned |= _leading_to(connection, given)
+    for kind, key in concerned:
+        found = connection.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (kind, key)).fetchone()
         if found is not None:
-            id, name, written = found
-            _settle_name(connection, Identity(kind, key, name), id, written)
-            _settle_mentions(connection, kind, key, id)
+            _settle_mentions(connection, kind, key, *found)
 
 
 def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
@@ -57,9 +62,10 @@ def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
     for kind, key, id in connection.execute(
         "SELECT DISTINCT entity.kind, entity.key, entity.id FROM mention"
         " JOIN entity ON entity.id = entity_id"
-        " JOIN decision ON decision.kind = entity.kind AND decision.key = entity.key"
-        " WHERE mention.article_id = ?1 AND coalesce(decision.article_id, ?1) = ?1",
-        (article,),
+        " LEFT JOIN decision ON decision.kind = entity.kind AND decision.key = entity.key"
+        " WHERE mention.article_id = ?1 AND (coalesce(decision.article_id, ?1) = ?1"
+        "   AND decision.kind IS NOT NULL OR instr(entity.name, ?2))",
+        (article, WAITS),
     ).fetchall():
         _settle_mentions(connection, Kind(kind), key, id, article)
     for written, name in connection.execute(
@@ -73,30 +79,67 @@ def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
 def _leading_to(
     connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]
 ) -> dict[tuple[Kind, str], None]:
-    """Return these keys and those which, by a decision or several, mean one of them."""
+    """Return these keys and those which, by a decision or several or by their names, mean one of them."""
     found = dict.fromkeys(keys)
     waiting = list(found)
     while waiting:
-        for each in read_decisions(connection, "means_kind = ? AND means_key = ?", waiting.pop()):
-            if (each.kind, each.key) not in found:
-                found[each.kind, each.key] = None
-                waiting.append((each.kind, each.key))
+        kind, key = waiting.pop()
+        leading = [
+            (each.kind, each.key)
+            for each in read_decisions(connection, "means_kind = ? AND means_key = ?", (kind, key))
+        ]
+        for (name,) in connection.execute("SELECT name FROM entity WHERE kind = ? AND key = ?", (kind, key)):
+            leading += waiting_for(connection, kind, name)
+        for each in leading:
+            if each not in found:
+                found[each] = None
+                waiting.append(each)
     return found
 
 
-def _settle_name(connection: sqlite3.Connection, found: Identity, id: int, written: str) -> None:
-    """Call an entity as is decided, or else as it is written."""
-    decision = decision_at(connection, (found.kind, found.key, None, ""))
-    means = decision.means if decision else None
-    name = means.name if means and means.is_same(found) else written
-    is_taken = connection.execute(
-        "SELECT 1 FROM entity WHERE kind = ? AND name = ? AND id <> ?", (found.kind, name, id)
+def _settle_name(connection: sqlite3.Connection, kind: Kind, key: str) -> list[tuple[Kind, str]]:
+    """Call an entity as is decided, or else as it is written; return whose names that changes.
+
+    A name that another one has is given up by the one which nobody has decided to call so; who can't have
+    a name waits for it.
+    """
+    found = connection.execute(
+        "SELECT id, name, written FROM entity WHERE kind = ? AND key = ?", (kind, key)
     ).fetchone()
-    if name != found.name and not is_taken:
-        connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
+    if found is None:
+        return []
+    id, before, written = found
+    changed: list[tuple[Kind, str]] = []
+    name, is_decided = _wanted(connection, kind, key, written)
+    for other, other_key, other_written in connection.execute(
+        "SELECT id, key, written FROM entity WHERE kind = ? AND name = ? AND id <> ?", (kind, name, id)
+    ).fetchall():
+        other_name, is_other_decided = _wanted(connection, kind, other_key, other_written)
+        if other_name != name or (is_decided and not is_other_decided):
+            _call(connection, other, waiting_name(other_name, other_key))
+            changed.append((kind, other_key))
+        else:
+            name = waiting_name(name, key)
+    if name != before:
+        _call(connection, id, name)
         _know_anew(connection, {id})
         articles = connection.execute("SELECT article_id FROM appearance WHERE entity_id = ?", (id,))
-        _retell(connection, {article: ([found.name], [name]) for (article,) in articles.fetchall()})
+        told = [shown_name(before)], [shown_name(name)]
+        _retell(connection, {article: told for (article,) in articles.fetchall()})
+        changed.append((kind, key))
+    return changed
+
+
+def _wanted(connection: sqlite3.Connection, kind: Kind, key: str, written: str) -> tuple[str, bool]:
+    """Return what something should be called, and whether that is decided."""
+    decision = decision_at(connection, (kind, key, None, ""))
+    means = decision.means if decision else None
+    is_decided = means is not None and (means.kind, means.key) == (kind, key)
+    return (means.name if means and is_decided else written), is_decided
+
+
+def _call(connection: sqlite3.Connection, id: int, name: str) -> None:
+    connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
 
 
 def _settle_mentions(
@@ -148,10 +191,11 @@ def _meant(connection: sqlite3.Connection, decision: Decision | None, found: int
     """Return the entity that a decision leads to, if need be by way of others."""
     means = decision.means if decision else None
     if decision is None or (means and (means.kind, means.key) == (decision.kind, decision.key)):
-        return found
+        return holder(connection, found)
     steps = steps_from(connection, decision)
     # What is something else in one place only may be the first thing everywhere else.
-    return entity_id(connection, steps[0] if leads_back(decision, steps) else steps[-1])
+    target = entity_id(connection, steps[0] if leads_back(decision, steps) else steps[-1])
+    return holder(connection, target)
 
 
 def _where(only: int | None) -> str:
@@ -225,12 +269,13 @@ def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
 
 def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
     """Tell in the list what is meant now."""
-    named: dict[int, str] = dict(
-        connection.execute(
+    named = {
+        id: shown_name(called)
+        for id, called in connection.execute(
             "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps([entity for _, entity in before | after]),),
-        ).fetchall()
-    )
+        )
+    }
     changes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for article, entity in before - after:
         is_elsewhere = connection.execute(
