@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from tui_reader.codec import decode_blocks
+from tui_reader.codec import block_texts
 from tui_reader.decisions import Decision
 from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.deciding import (
@@ -157,7 +157,8 @@ def _settle_mentions(
     if target != id:
         _follow_instead(connection, id, target)
     connection.execute(
-        f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}",  # noqa: S608
+        f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}"  # noqa: S608
+        " AND entity_id <> :target",
         {"target": target, "found": id, "only": only},
     )
     # What is decided for one article or for one form comes before what holds for all.
@@ -171,7 +172,7 @@ def _settle_mentions(
             )
     after = _pairs(connection, id, only)
     if before != after:
-        _count_anew(connection, before ^ after)
+        _count_anew(connection, before, after)
         _know_anew(connection, {entity for _, entity in before | after})
         _tell_anew(connection, before, after)
 
@@ -240,17 +241,79 @@ def _texts(connection: sqlite3.Connection, article: int) -> dict[int, str]:
     title, text, structure = connection.execute(
         "SELECT title, text, structure FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
     ).fetchone()
-    return {-1: title} | {number: block.text for number, block in enumerate(decode_blocks(text, structure))}
+    return {-1: title} | dict(enumerate(block_texts(text, structure)))
 
 
-def _count_anew(connection: sqlite3.Connection, pairs: _Pairs) -> None:
-    """Count in these articles where these entities appear."""
-    connection.executemany("DELETE FROM appearance WHERE article_id = ? AND entity_id = ?", pairs)
+def _count_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
+    """Count in the articles where what is meant has changed where these entities appear.
+
+    Rows are moved rather than taken out and put in, as triggers would count along with each.
+    """
+    moved: dict[tuple[int, int], list[int]] = defaultdict(list)
+    arrived = defaultdict(list)
+    for article, entity in after - before:
+        arrived[article].append(entity)
+    elsewhere = _elsewhere(connection, before - after)
+    for article, entity in before - after - elsewhere:
+        for new in arrived.get(article, ())[:1]:
+            moved[entity, new].append(article)
+    for (old, new), articles in moved.items():
+        # No trigger fires for a row that is replaced.
+        connection.execute(
+            "UPDATE OR REPLACE appearance SET entity_id = ?2 WHERE entity_id = ?1"
+            " AND article_id IN (SELECT value FROM json_each(?3))"
+            " AND (SELECT kind FROM entity WHERE id = ?2) <> ?4",
+            (old, new, json.dumps(articles), NOTHING),
+        )
+    for id in {id for pair in moved for id in pair}:
+        _sum_anew(connection, id)
+    there = {
+        entity: {
+            article
+            for (article,) in connection.execute(
+                "SELECT article_id FROM appearance WHERE entity_id = ?", (entity,)
+            )
+        }
+        for entity in {entity for _, entity in before ^ after}
+    }
+    gone = [(article, id) for article, id in before - after - elsewhere if article in there[id]]
+    connection.executemany("DELETE FROM appearance WHERE article_id = ? AND entity_id = ?", gone)
     connection.executemany(
         "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing"
         " WHERE article_id = ? AND entity_id = ?",
-        pairs,
+        [(article, id) for article, id in after - before if article not in there[id]],
     )
+
+
+def _sum_anew(connection: sqlite3.Connection, id: int) -> None:
+    """Sum up where an entity appears, as the triggers of appearances do row by row."""
+    connection.execute(
+        "UPDATE entity SET articles = (SELECT count(*) FROM appearance WHERE entity_id = ?1),"
+        " last = (SELECT max(moment) FROM appearance WHERE entity_id = ?1) WHERE id = ?1",
+        (id,),
+    )
+    connection.execute("DELETE FROM tally WHERE entity_id = ?", (id,))
+    connection.execute(
+        "INSERT INTO tally SELECT entity_id, (moment + 62135596800) / 604800 AS week, count(*)"
+        " FROM appearance WHERE entity_id = ? GROUP BY week",
+        (id,),
+    )
+    connection.execute("DELETE FROM news WHERE entity_id = ?", (id,))
+    connection.execute(
+        "INSERT INTO news SELECT article_id, entity_id FROM awaited WHERE entity_id = ?", (id,)
+    )
+
+
+def _elsewhere(connection: sqlite3.Connection, pairs: _Pairs) -> _Pairs:
+    """Return those of these pairs whose article mentions the entity all the same."""
+    return {
+        (article, entity)
+        for entity in {entity for _, entity in pairs}
+        for (article,) in connection.execute(
+            "SELECT DISTINCT article_id FROM mention WHERE entity_id = ?", (entity,)
+        )
+        if (article, entity) in pairs
+    }
 
 
 def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
@@ -277,12 +340,9 @@ def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) ->
         )
     }
     changes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for article, entity in before - after:
-        is_elsewhere = connection.execute(
-            "SELECT 1 FROM mention WHERE article_id = ? AND entity_id = ? LIMIT 1", (article, entity)
-        ).fetchone()
-        if not is_elsewhere:
-            changes[article][0].append(named[entity])
+    gone = before - after
+    for article, entity in gone - _elsewhere(connection, gone):
+        changes[article][0].append(named[entity])
     for article, entity in after - before:
         changes[article][1].append(named[entity])
     _retell(connection, changes)
