@@ -43,6 +43,7 @@ def store_names(
         " WHERE article_id = ?",
         (id,),
     )
+    connection.execute("DELETE FROM told WHERE article_id = ?", (id,))
     connection.execute(
         "UPDATE article SET names = ? WHERE id = ?", (json.dumps(list(telling), ensure_ascii=False), id)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui_reader.codec import block_texts
@@ -24,13 +24,13 @@ from tui_reader.storage.deciding import (
     holder,
     leads_back,
     read_decisions,
-    shown_name,
     steps_from,
     waiting_for,
     waiting_name,
     write_decision,
 )
-from tui_reader.storage.folding import folded, initials, other_names, takes_in
+from tui_reader.storage.folding import folded, initials, other_names
+from tui_reader.storage.telling import tell_anew
 
 _FOUND: Final = "(entity_id = :found AND found IS NULL OR found = :found)"
 _FOUND_IN: Final = f"{_FOUND} AND article_id = :only"
@@ -68,12 +68,7 @@ def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
         (article, WAITS),
     ).fetchall():
         _settle_mentions(connection, Kind(kind), key, id, article)
-    for written, name in connection.execute(
-        "SELECT DISTINCT written, name FROM mention JOIN entity ON entity.id = entity_id"
-        " WHERE article_id = ? AND name <> written",
-        (article,),
-    ).fetchall():
-        _retell(connection, {article: ([written], [name])})
+    tell_anew(connection, [article])
 
 
 def _leading_to(
@@ -123,9 +118,8 @@ def _settle_name(connection: sqlite3.Connection, kind: Kind, key: str) -> list[t
     if name != before:
         _call(connection, id, name)
         _know_anew(connection, {id})
-        articles = connection.execute("SELECT article_id FROM appearance WHERE entity_id = ?", (id,))
-        told = [shown_name(before)], [shown_name(name)]
-        _retell(connection, {article: told for (article,) in articles.fetchall()})
+        articles = connection.execute("SELECT DISTINCT article_id FROM mention WHERE entity_id = ?", (id,))
+        tell_anew(connection, [article for (article,) in articles])
         changed.append((kind, key))
     return changed
 
@@ -174,7 +168,7 @@ def _settle_mentions(
     if before != after:
         _count_anew(connection, before, after)
         _know_anew(connection, {entity for _, entity in before | after})
-        _tell_anew(connection, before, after)
+        tell_anew(connection, {article for article, _ in before ^ after})
 
 
 def _follow_instead(connection: sqlite3.Connection, found: int, target: int) -> None:
@@ -328,42 +322,3 @@ def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
             others += found.fetchone() or ()
         others += [initials(kind, each) for each in (name, *others)]
         connection.execute("UPDATE entity SET also = ? WHERE id = ?", (other_names(name, *others), id))
-
-
-def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
-    """Tell in the list what is meant now."""
-    named = {
-        id: shown_name(called)
-        for id, called in connection.execute(
-            "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps([entity for _, entity in before | after]),),
-        )
-    }
-    changes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    gone = before - after
-    for article, entity in gone - _elsewhere(connection, gone):
-        changes[article][0].append(named[entity])
-    for article, entity in after - before:
-        changes[article][1].append(named[entity])
-    _retell(connection, changes)
-
-
-def _retell(
-    connection: sqlite3.Connection, changes: Mapping[int, tuple[Sequence[str], Sequence[str]]]
-) -> None:
-    """Put the new names in the place of the first old one among those that the list shows of an article.
-
-    The list shows people by a part of their names, as long as these are those of the text.
-    """
-    for article, (old, new) in changes.items():
-        (told,) = connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
-        names: list[str] = json.loads(told)
-        gone = [name for name in names if any(takes_in(folded(each), folded(name)) for each in old)]
-        place = names.index(gone[0]) if gone else len(names) if "" in old else None
-        if place is not None:
-            names[place:place] = [name for name in new if name]
-            kept = dict.fromkeys(name for name in names if name not in gone or name in new)
-            connection.execute(
-                "UPDATE article SET names = ? WHERE id = ?",
-                (json.dumps([*kept], ensure_ascii=False), article),
-            )

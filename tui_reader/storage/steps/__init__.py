@@ -15,11 +15,12 @@ from tui_reader.storage.steps import (
     initials,
     related,
     stories,
+    told,
     values,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
+    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL, told.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
