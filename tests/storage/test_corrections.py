@@ -108,6 +108,14 @@ def test_who_is_renamed_is_called_so_everywhere(library: Library) -> None:
     assert _named(library, 2) == [("person", "Ada Lind", 1), ("place", "Myanmar", 1)]
 
 
+def test_signs_alone_are_completed_to_the_names_that_begin_with_them(library: Library) -> None:
+    library.corrections.rename(_id(library, "Burma"), "★")
+    assert [each.name for each in library.names.completions("★")] == ["★"]
+    assert library.names.completions("…") == []
+    assert [each.name for each in library.names.completions("")] == ["Ada Lind", "Myanmar", "★"]
+    assert [each.name for each in library.names.completions("mya")] == ["Myanmar"]
+
+
 def test_nobody_gets_the_name_of_another(library: Library) -> None:
     with pytest.raises(CorrectionError, match="merge the two instead"):
         library.corrections.rename(_id(library, "Burma"), "Myanmar")

@@ -119,7 +119,7 @@ def _settle_name(connection: sqlite3.Connection, kind: Kind, key: str) -> list[t
         _call(connection, id, name)
         _know_anew(connection, {id})
         articles = connection.execute("SELECT DISTINCT article_id FROM mention WHERE entity_id = ?", (id,))
-        tell_anew(connection, [article for (article,) in articles])
+        tell_anew(connection, [article for (article,) in articles.fetchall()])
         changed.append((kind, key))
     return changed
 
@@ -168,7 +168,8 @@ def _settle_mentions(
     if before != after:
         _count_anew(connection, before, after)
         _know_anew(connection, {entity for _, entity in before | after})
-        tell_anew(connection, {article for article, _ in before ^ after})
+        (written,) = connection.execute("SELECT written FROM entity WHERE id = ?", (id,)).fetchone()
+        tell_anew(connection, {article for article, _ in before ^ after}, written)
 
 
 def _follow_instead(connection: sqlite3.Connection, found: int, target: int) -> None:

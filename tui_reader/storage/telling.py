@@ -28,12 +28,29 @@ _UNCHANGED: Final = """
 """
 
 
-def tell_anew(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+def tell_anew(connection: sqlite3.Connection, articles: Iterable[int], written: str | None = None) -> None:
     """Let the list tell of these articles what their names mean now, in the place of what was found.
 
     The list shows people by a part of their names, as long as these are those of the text.
+
+    Args:
+        connection: a transaction.
+        articles: which ones.
+        written: the only name whose meaning has changed, as it was found; None if any has.
     """
-    ids = json.dumps(list(articles))
+    rows = connection.execute(
+        "SELECT id, article.names, coalesce(told.names, article.names) FROM article"
+        " LEFT JOIN told ON article_id = id WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(articles)),),
+    ).fetchall()
+    is_of: dict[str, bool] = {}  # as the same names are told in very many rows
+    if written is not None:
+        for *_, base in rows:
+            for name in json.loads(base):
+                if name not in is_of:
+                    is_of[name] = _is_of(name, written)
+        rows = [row for row in rows if any(is_of[name] for name in json.loads(row[2]))]
+    ids = json.dumps([id for id, *_ in rows])
     meant: defaultdict[int, defaultdict[tuple[int, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for article, found, written, name in connection.execute(_MEANT, (ids,)):
         meant[article][found, written].append(shown_name(name))
@@ -44,11 +61,7 @@ def tell_anew(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
                     meant[article][number, written].insert(0, written)
     kept: list[tuple[int, str]] = []
     changed: list[tuple[str, int]] = []
-    for article, shown, base in connection.execute(
-        "SELECT id, article.names, coalesce(told.names, article.names) FROM article"
-        " LEFT JOIN told ON article_id = id WHERE id IN (SELECT value FROM json_each(?))",
-        (ids,),
-    ).fetchall():
+    for article, shown, base in rows:
         names = _names(json.loads(base), meant[article]) if article in meant else json.loads(base)
         now = json.dumps(names, ensure_ascii=False)
         if json.loads(shown) != names:
