@@ -6,6 +6,7 @@ from typing import Final
 
 from tui_reader.storage.steps import (
     changed_follows,
+    decision_meanings,
     descriptions,
     details,
     entities,
@@ -16,12 +17,13 @@ from tui_reader.storage.steps import (
     initials,
     related,
     stories,
+    told,
     values,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
-    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
-    highlights.SQL,
+    related.SQL, stories.SQL, changed_follows.SQL, initials.SQL, highlights.SQL, told.SQL,
+    decision_meanings.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
