@@ -427,7 +427,7 @@ def _meaning(shelf: Shelf) -> list[object]:
 
 
 def _told(shelf: Shelf) -> list[tuple[str, ...]]:
-    return [row.names for row in shelf.articles.rows([1, 2, 3])]
+    return [row.names for row in shelf.rows([1, 2, 3])]
 
 
 def _filled(folder: str, act: Callable[[Shelf], None]) -> None:
