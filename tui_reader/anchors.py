@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import Final
 
@@ -46,7 +47,11 @@ class Told:
         self._starts = [0, *accumulate(len(text) + 1 for text in self._texts)]
         self.text = "\n".join(self._texts)
         """The whole of it."""
-        self._plain, self._origins = _plain(self.text)
+
+    @cached_property
+    def _folded(self) -> tuple[str, list[int]]:
+        """The text as it is compared, made only when something is sought."""
+        return _plain(self.text)
 
     def offset(self, place: Position) -> int:
         """Return where a place stands in the text; what tells nothing stands where the next block does."""
@@ -91,38 +96,17 @@ class Told:
         if not words:
             return None
         before, after = _plain(quote.before)[0], _plain(quote.after)[0]
-        places = self._places(words, before, after)
+        plain, origins = self._folded
+        places = _places(plain, words, before, after)
         if not places:
             return None
         was = self.offset(near)
         same, _, at = max(
-            (self._alike(at, at + len(words), before, after), -abs(self._origins[at] - was), at)
-            for at in places
+            (_alike(plain, at, at + len(words), before, after), -abs(origins[at] - was), at) for at in places
         )
         if len(places) > 1 and len(words) < SHORT and same < min(LEAST, len(before) + len(after)):
             return None
-        return self._stretch(self._origins[at], self._origins[at + len(words) - 1] + 1)
-
-    def _places(self, words: str, before: str, after: str) -> list[int]:
-        """Return every place where the words stand; what were whole words are no parts of others."""
-        opens = words[0].isalnum() and not before[-1:].isalnum()
-        closes = words[-1].isalnum() and not after[:1].isalnum()
-        places: list[int] = []
-        at = self._plain.find(words)
-        while at >= 0:
-            end = at + len(words)
-            is_within = (opens and self._plain[max(at - 1, 0) : at].isalnum()) or (
-                closes and self._plain[end : end + 1].isalnum()
-            )
-            if not is_within:
-                places.append(at)
-            at = self._plain.find(words, at + 1)
-        return places
-
-    def _alike(self, start: int, end: int, before: str, after: str) -> int:
-        """Return how many characters right before and right after a stretch are those that were there."""
-        leading = self._plain[max(start - len(before), 0) : start]
-        return _common(leading[::-1], before[::-1]) + _common(self._plain[end : end + len(after)], after)
+        return self._stretch(origins[at], origins[at + len(words) - 1] + 1)
 
     def _stretch(self, first: int, last: int) -> tuple[Position, Position]:
         """Return a stretch of the text as places; the last one is in the block of the last character."""
@@ -132,6 +116,29 @@ class Told:
             Position(self._blocks[opening], first - self._starts[opening]),
             Position(self._blocks[closing], last - self._starts[closing]),
         )
+
+
+def _places(plain: str, words: str, before: str, after: str) -> list[int]:
+    """Return every place where the words stand; what were whole words are no parts of others."""
+    opens = words[0].isalnum() and not before[-1:].isalnum()
+    closes = words[-1].isalnum() and not after[:1].isalnum()
+    places: list[int] = []
+    at = plain.find(words)
+    while at >= 0:
+        end = at + len(words)
+        is_within = (opens and plain[max(at - 1, 0) : at].isalnum()) or (
+            closes and plain[end : end + 1].isalnum()
+        )
+        if not is_within:
+            places.append(at)
+        at = plain.find(words, at + 1)
+    return places
+
+
+def _alike(plain: str, start: int, end: int, before: str, after: str) -> int:
+    """Return how many characters right before and right after a stretch are those that were there."""
+    leading = plain[max(start - len(before), 0) : start]
+    return _common(leading[::-1], before[::-1]) + _common(plain[end : end + len(after)], after)
 
 
 def _common(one: str, other: str) -> int:

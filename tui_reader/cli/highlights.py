@@ -32,6 +32,8 @@ def show_highlights(library: Library, arguments: Arguments, console: Console) ->
 
 def print_highlights(found: Iterable[Highlighted], console: Console) -> bool:
     """Print highlights, and return whether there were any."""
+    from tui_reader.reading.cells import clip, width
+
     are_any = False
     for together in by_article(found):
         are_any = True
@@ -42,7 +44,9 @@ def print_highlights(found: Iterable[Highlighted], console: Console) -> bool:
         row = together[0].row
         day = (row.published or row.saved).date().isoformat()
         site = f"{harmless_line(row.site)}  " if row.site else ""
-        console.line(Marked(f"{day}  {row.id:>4}  {site}", Look.DIM), harmless_line(row.title))
+        lead = f"{day}  {row.id:>4}  {site}"
+        title = clip(harmless_line(row.title), max(console.width - width(lead), _NARROWEST))
+        console.line(Marked(lead, Look.DIM), title)
         for each in together:
             _print_one(each.highlight, console)
         console.line()
