@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -35,6 +35,7 @@ from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.search_bar import SearchBar
 from tui_reader.ui.widgets.view_bar import ViewBar
+from tui_reader.values import replace
 
 POLL: Final = 0.25
 """Seconds between two looks at whether the library has changed."""
