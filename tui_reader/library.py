@@ -50,6 +50,7 @@ from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 from tui_reader.storage.stories import Stories
+from tui_reader.storage.walk import Walk
 
 _FILE = "library.db"
 _LOOKED_AT_A_SECOND = 50_000
@@ -84,6 +85,8 @@ class Library:
         self._queue = Queue(self._database)
         self._marks = Marks(self._database)
         self._search = Search(self._database)
+        self.walk = Walk(self._database)
+        """What a search asks for, newest first, while it is typed."""
         self.names = Entities(self._database, clock=clock)
         """Who and what the articles name."""
         self.corrections = Corrections(self._database)

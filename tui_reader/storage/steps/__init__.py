@@ -15,11 +15,13 @@ from tui_reader.storage.steps import (
     initials,
     related,
     stories,
+    titles,
     values,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
+    titles.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
