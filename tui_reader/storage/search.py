@@ -9,9 +9,10 @@ from typing import Final
 
 from tui_reader.models import Counts, Snippet, Sort, Stage
 from tui_reader.queries import Query
-from tui_reader.storage.conditions import conditions, match
+from tui_reader.storage.conditions import conditions
 from tui_reader.storage.connection import Database
 from tui_reader.storage.segments import SEPARATOR
+from tui_reader.storage.walk import matched
 
 _ORDER: Final = {
     # Each ends with the id, so that articles which are equal otherwise always come in the same order.
@@ -48,16 +49,16 @@ class Search:
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """Return, for each of these articles that holds a word of the query, a line around it."""
-        found_by = match([term for term in query.terms if not term.is_excluded])
-        if not found_by:
-            return {}
+        matching = matched(query)
+        if matching is None or matching.table != "search":
+            return {}  # a headline is seen anyway
         found: dict[int, Snippet] = {}
         with self._database.read() as connection:
             for id in ids:
                 # One by one, as FTS5 goes straight to a single row but through all matches for a set of rows.
                 for (marked,) in connection.execute(
                     "SELECT snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ? AND rowid = ?",
-                    (_HIT_START, _HIT_END, _SNIPPET_WORDS, found_by, id),
+                    (_HIT_START, _HIT_END, _SNIPPET_WORDS, matching.words, id),
                 ):
                     found[id] = _snippet(marked)
         return found
