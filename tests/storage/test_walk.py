@@ -15,7 +15,7 @@ from tests.shelf import Shelf, document, names
 from tui_reader.errors import StorageError
 from tui_reader.models import Flag, Sort
 from tui_reader.queries import Query
-from tui_reader.storage import walk
+from tui_reader.storage import rare, walk
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.query import parse_query
 from tui_reader.storage.search import Search
@@ -77,11 +77,25 @@ PARTS = st.sampled_from(
 )
 
 
-@given(parts=st.lists(PARTS, max_size=4), limit=st.integers(1, 70))
+@given(
+    parts=st.lists(PARTS, max_size=4),
+    limit=st.integers(1, 70),
+    most=st.sampled_from([0, 3, 12, 5_000]),
+    most_names=st.sampled_from([0, 1, 1_000]),
+    looking_up=st.sampled_from([0, 10**9]),
+)
 @settings(deadline=None)
-def test_the_windows_of_a_search_are_the_whole_list(many: Shelf, parts: list[str], limit: int) -> None:
+def test_the_windows_of_a_search_are_the_whole_list_whichever_way_is_taken(
+    many: Shelf, parts: list[str], limit: int, most: int, most_names: int, looking_up: int
+) -> None:
     query = parse_query(" ".join(parts), today=date(2026, 3, 1))
-    assert _walked(many, query, limit) == list(Search(many.database).ids(query, Sort.SAVED))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rare, "MOST", most)
+        patch.setattr(rare, "MOST_NAMES", most_names)
+        patch.setattr(walk, "_LOOKING_UP", looking_up)
+        patch.setattr(walk, "_SAMPLE", 3)
+        walked = _walked(many, query, limit)
+    assert walked == list(Search(many.database).ids(query, Sort.SAVED))
 
 
 def _titles(shelf: Shelf, text: str) -> set[str]:

@@ -12,6 +12,11 @@ from tui_reader.queries import Filter, Query, Term
 from tui_reader.storage.lookup import meant
 from tui_reader.storage.segments import SEPARATOR, segment
 
+OUTLET: Final = "casefold(site)"
+HOST: Final = (
+    "casefold(substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1))"
+)
+"""What `site:` looks for, as there are indexes of."""
 _IS: Final = {
     "unread": "NOT is_read",
     "read": "is_read",
@@ -80,8 +85,7 @@ def condition(wanted: Filter) -> tuple[str, list[str]]:
     if wanted.field == "lang":
         return "language = ?", [wanted.value]
     if wanted.field == "site":
-        host = "substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1)"
-        return f"(instr(casefold(site), ?) OR instr(casefold({host}), ?))", [wanted.value] * 2
+        return f"(instr({OUTLET}, ?) OR instr({HOST}, ?))", [wanted.value] * 2
     day = datetime.fromisoformat(wanted.value).replace(tzinfo=UTC)
     comparison = "<" if wanted.field == "before" else ">="
     return f"coalesce(published, saved) {comparison} CAST(? AS INTEGER)", [str(int(day.timestamp()))]

@@ -9,6 +9,7 @@ waits for its second letter, as there is hardly an article without a word that b
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from array import array
@@ -21,9 +22,15 @@ from tui_reader.models import Flag
 from tui_reader.queries import Query, Term
 from tui_reader.storage.conditions import condition, match, segmented
 from tui_reader.storage.connection import Database
-from tui_reader.storage.lookup import meant
+from tui_reader.storage.rare import few, naming
 from tui_reader.storage.segments import segment
 
+_LETTERS: Final = 3
+"""Letters up to which the index has beginnings of words."""
+_SAMPLE: Final = 64
+"""Articles from which it is told how many have the words."""
+_LOOKING_UP: Final = 400
+"""How many articles are gone through in the time in which one is looked up."""
 _INSTRUCTIONS: Final = 1000
 """Instructions of SQLite between two looks at whether to stop: less than a millisecond."""
 _LONE: Final = re.compile("(?<![^\\W_])(?<![\u0300-\u036f])([^\\W_])[\u0300-\u036f]*[\\W_]*\\Z")
@@ -48,6 +55,8 @@ class Matching:
     """The index."""
     words: str
     """What must be in the text, as an FTS5 expression."""
+    is_wide: bool = False
+    """Whether every look into the index goes through many words, those that begin with a few letters."""
 
 
 class Walk:
@@ -88,20 +97,55 @@ def statement_for(
 ) -> tuple[str, list[str | int]]:
     """Return the SELECT of all articles of a query, newest first, and what fills its question marks."""
     matching = matched(query)
-    conditions, values = _conditions(connection, query, matching)
-    if matching is None:
-        source, id = "article", "id"
-    else:
-        # CROSS JOIN keeps the index of words outside, which gives its rows in the order that is wanted.
-        source = f"{matching.table} CROSS JOIN article ON article.id = {matching.table}.rowid"
-        id = f"{matching.table}.rowid"
-        conditions.insert(0, f"{matching.table} MATCH ?")
+    is_trash = any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters)
+    rare = few(connection, query, is_trash=is_trash)
+    conditions, values = _conditions(connection, query, matching, is_trash=is_trash)
+    table = "article" if matching is None else matching.table
+    source, id, order = "article", "article.id", f" ORDER BY {table}.rowid DESC"
+    if matching is not None:
+        conditions.insert(0, f"{table} MATCH ?")
         values.insert(0, matching.words)
+        # CROSS JOIN keeps the index of words outside, which gives its rows in the order that is wanted.
+        source = f"{table} CROSS JOIN article ON article.id = {table}.rowid"
+        id = f"{table}.rowid"
+    if rare is not None:
+        listed = json.dumps(rare.tolist())
+        if matching is not None and is_probed(connection, matching, len(rare)):
+            # One by one from the newest on: they come as they are listed, and putting them in order would
+            # look up all of them first.
+            source = f"json_each(?) AS few CROSS JOIN article ON article.id = few.value CROSS JOIN {table}"
+            source += f" ON {table}.rowid = few.value"
+            id, order = "few.value", ""
+            values.insert(0, listed)
+        else:
+            # The sign keeps SQLite from looking them up one by one.
+            sign = "" if matching is None else "+"
+            conditions.insert(0, f"{sign}{id} IN (SELECT value FROM json_each(?))")  # noqa: S608
+            values.insert(0, listed)
     if below is not None:
         conditions.append(f"{id} < ?")
         values.append(below)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT article.id FROM {source}{where} ORDER BY {id} DESC", values  # noqa: S608
+    return f"SELECT article.id FROM {source}{where}{order}", values  # noqa: S608
+
+
+def is_probed(connection: sqlite3.Connection, matching: Matching, number_listed: int) -> bool:
+    """Whether to look up the few articles in the index of words, rather than to go through all that it has.
+
+    The newest of those that have the words tell how many there are likely to be.
+    """
+    if matching.is_wide:
+        return False
+    number, oldest, newest = connection.execute(
+        f"SELECT count(*), min(id), max(id) FROM (SELECT rowid AS id FROM {matching.table}"  # noqa: S608
+        f" WHERE {matching.table} MATCH ? ORDER BY rowid DESC LIMIT ?)",
+        (matching.words, _SAMPLE),
+    ).fetchone()
+    if number < _SAMPLE:
+        return False
+    density = number / (newest - oldest + 1)
+    cost = min(number_listed, _SAMPLE / density) * _LOOKING_UP
+    return bool(cost < density * newest)
 
 
 def matched(query: Query) -> Matching | None:
@@ -115,7 +159,8 @@ def matched(query: Query) -> Matching | None:
     if not sure:
         return Matching("title_search", match(terms))
     excluded = [f"NOT ({match([term])})" for term in query.terms if term.is_excluded]
-    return Matching("search", " ".join([f"({match(sure)})", *excluded]))
+    is_wide = any(term.is_prefix and len(segmented(term.text)) > _LETTERS for term in sure)
+    return Matching("search", " ".join([f"({match(sure)})", *excluded]), is_wide)
 
 
 def _without_lone_letter(term: Term) -> Term | None:
@@ -129,31 +174,23 @@ def _without_lone_letter(term: Term) -> Term | None:
 
 
 def _conditions(
-    connection: sqlite3.Connection, query: Query, matching: Matching | None
+    connection: sqlite3.Connection, query: Query, matching: Matching | None, *, is_trash: bool
 ) -> tuple[list[str], list[str | int]]:
     """Return what is looked at in each article that has the words, and what fills the question marks."""
-    conditions: list[str] = []
+    conditions: list[str] = [] if is_trash else ["NOT is_trashed"]
     values: list[str | int] = []
     filled: Sequence[str | int]
-    is_trash = any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters)
-    if not is_trash:
-        conditions.append("NOT is_trashed")
     if matching is not None and matching.table == "title_search":
         # It holds the headlines of articles that wait for their text, too; a search finds what can be read.
         conditions.append("EXISTS (SELECT 1 FROM content WHERE article_id = article.id)")
     if matching is None or matching.table != "search":
         for term in query.terms:
             if term.is_excluded:
-                conditions.append("id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
+                conditions.append("article.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
                 values.append(match([term]))
     for wanted in query.filters:
         if wanted.is_about_a_name:
-            names, filled = meant(connection, wanted, fewest=int(not is_trash))
-            # What is in the trash appears nowhere; only its mentions tell.
-            names_it = "mention" if is_trash else "appearance"
-            text = (
-                f"EXISTS (SELECT 1 FROM {names_it} WHERE article_id = article.id AND entity_id IN ({names}))"  # noqa: S608
-            )
+            text, filled = naming(connection, wanted, is_trash=is_trash)
         else:
             text, filled = condition(wanted)
         conditions.append(f"NOT ({text})" if wanted.is_excluded else text)

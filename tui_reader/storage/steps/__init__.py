@@ -14,14 +14,14 @@ from tui_reader.storage.steps import (
     identities,
     initials,
     related,
+    searching,
     stories,
-    titles,
     values,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
-    titles.SQL,
+    searching.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

@@ -1,4 +1,4 @@
-"""An index of headlines alone, which answers one letter at once."""
+"""What a search is answered from while it is typed: headlines alone for one letter, and what is rare."""
 
 from typing import Final
 
@@ -21,4 +21,10 @@ END;
 CREATE TRIGGER title_gone AFTER DELETE ON article BEGIN
     INSERT INTO title_search (title_search, rowid, title) VALUES ('delete', old.id, segment(old.title));
 END;
+
+CREATE INDEX article_starred ON article (is_starred) WHERE is_starred;
+CREATE INDEX article_by_outlet ON article (casefold(site));
+CREATE INDEX article_by_host ON article (
+    casefold(substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1))
+);
 """
