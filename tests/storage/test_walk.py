@@ -98,6 +98,18 @@ def test_the_windows_of_a_search_are_the_whole_list_whichever_way_is_taken(
     assert walked == list(Search(many.database).ids(query, Sort.SAVED))
 
 
+@pytest.mark.parametrize("condition", ["tag:asia", "is:starred", "is:trashed", "site:wire", "person:tok*"])
+def test_few_articles_are_looked_up_in_the_index_of_words(
+    many: Shelf, monkeypatch: pytest.MonkeyPatch, condition: str
+) -> None:
+    monkeypatch.setattr(walk, "_LOOKING_UP", 0)
+    monkeypatch.setattr(walk, "_SAMPLE", 3)
+    query = parse_query(f"and {condition}")
+    with many.database.read() as connection:
+        assert "json_each(?) AS few" in statement_for(connection, query)[0]
+    assert _walked(many, query, 7) == list(Search(many.database).ids(query, Sort.SAVED))
+
+
 def _titles(shelf: Shelf, text: str) -> set[str]:
     ids = Walk(shelf.database).window(parse_query(text, is_typing=True), limit=100).ids
     return {row.title.rsplit(" ", 1)[0] for row in shelf.articles.rows(ids)}

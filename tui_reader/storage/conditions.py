@@ -72,14 +72,14 @@ def segmented(text: str) -> str:
     return segment(text).strip(SEPARATOR)
 
 
-def condition(wanted: Filter) -> tuple[str, list[str]]:
+def condition(wanted: Filter) -> tuple[str, Sequence[str | int]]:
     """Return one filter as an SQL condition, and the values that fill its question marks."""
     if wanted.field == "is":
         return _IS[wanted.value], []
     if wanted.field == "tag":
-        return "id IN (SELECT article_id FROM tag WHERE name = ?)", [wanted.value]
+        return "article.id IN (SELECT article_id FROM tag WHERE name = ?)", [wanted.value]
     if wanted.field == "entity":
-        return "id IN (SELECT article_id FROM appearance WHERE entity_id = CAST(? AS INTEGER))", [
+        return "article.id IN (SELECT article_id FROM appearance WHERE entity_id = CAST(? AS INTEGER))", [
             wanted.value
         ]
     if wanted.field == "lang":
@@ -88,4 +88,4 @@ def condition(wanted: Filter) -> tuple[str, list[str]]:
         return f"(instr({OUTLET}, ?) OR instr({HOST}, ?))", [wanted.value] * 2
     day = datetime.fromisoformat(wanted.value).replace(tzinfo=UTC)
     comparison = "<" if wanted.field == "before" else ">="
-    return f"coalesce(published, saved) {comparison} CAST(? AS INTEGER)", [str(int(day.timestamp()))]
+    return f"coalesce(published, saved) {comparison} ?", [int(day.timestamp())]

@@ -91,7 +91,7 @@ def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
     a star, those in which words begin so.
     """
     kinds = (Kind(wanted.field),)
-    is_whole = _means_whole_words(connection, wanted, fewest=1)
+    is_whole = means_whole_words(connection, wanted, fewest=1)
     source, values = having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
     (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
     if is_whole:
@@ -109,12 +109,13 @@ def meant(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> tup
         wanted: a condition on a name.
         fewest: how many articles must name it; 0 if those in the trash count too.
     """
-    is_whole = _means_whole_words(connection, wanted, fewest=fewest)
+    is_whole = means_whole_words(connection, wanted, fewest=fewest)
     source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
     return f"SELECT entity.id {source}", values
 
 
-def _means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
+def means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
+    """Whether a condition means the names that have its words as whole words, as there are some."""
     if wanted.is_prefix:
         return False
     source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=True, fewest=fewest)

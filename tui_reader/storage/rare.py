@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.models import Flag, Stage
 from tui_reader.queries import Filter, Query
 from tui_reader.storage.conditions import HOST, OUTLET, condition
 from tui_reader.storage.folding import folded
-from tui_reader.storage.lookup import meant
+from tui_reader.storage.lookup import are_few, means_whole_words, meant
 
 MOST: Final = 5_000
 """Articles that are few; where more are left, a walk soon meets some."""
@@ -42,7 +42,11 @@ def few(connection: sqlite3.Connection, query: Query, *, is_trash: bool) -> arra
 
 def names_meant(connection: sqlite3.Connection, wanted: Filter, *, is_trash: bool) -> list[int] | None:
     """Return the names that a condition means; None if they are many."""
-    select, values = meant(connection, wanted, fewest=0 if is_trash else 1)
+    fewest = 0 if is_trash else 1
+    is_whole = means_whole_words(connection, wanted, fewest=fewest)
+    if not is_whole and not are_few(connection, folded(wanted.value), MOST_NAMES):
+        return None
+    select, values = meant(connection, wanted, fewest=fewest)
     found = [int(id) for (id,) in connection.execute(f"{select} LIMIT ?", (*values, MOST_NAMES + 1))]
     return None if len(found) > MOST_NAMES else found
 
@@ -57,18 +61,28 @@ def naming(
     if names is not None:
         text = "article_id = article.id AND entity_id IN (SELECT value FROM json_each(?))"
         return f"EXISTS ({named} WHERE {text})", [json.dumps(names)]
-    if wanted.is_prefix:
+    fewest = 0 if is_trash else 1
+    if not means_whole_words(connection, wanted, fewest=fewest):
         # To list the names would take longer than to look at those of the articles that come first.
+        words = folded(wanted.value)
         joined = f"{named} CROSS JOIN entity ON entity.id = named.entity_id"
-        text = "article_id = article.id AND entity.kind = ? AND takes_in(entity.folded || also, ?)"
-        return f"EXISTS ({joined} WHERE {text})", [wanted.field, folded(wanted.value)]
-    select, values = meant(connection, wanted, fewest=0 if is_trash else 1)
+        text = "article_id = article.id AND entity.kind = ?"
+        values: list[str | int] = [wanted.field]
+        for word in words.split(" "):
+            text += " AND instr(' ' || replace(entity.folded || also, char(10), ' '), ?)"
+            values.append(f" {word}")
+        if " " in words:
+            text += " AND takes_in(entity.folded || also, ?)"
+            values.append(words)
+        return f"EXISTS ({joined} WHERE {text})", values
+    select, values = meant(connection, wanted, fewest=fewest)
     return f"EXISTS ({named} WHERE article_id = article.id AND entity_id IN ({select}))", values
 
 
 def _left(connection: sqlite3.Connection, wanted: Filter, *, is_trash: bool) -> set[int] | None:
     """Return the articles that one condition leaves if they are few and an index knows them."""
-    text, values = "", list[str]()
+    text = ""
+    values: Sequence[str | int] = ()
     if wanted.is_about_a_name:
         names = names_meant(connection, wanted, is_trash=is_trash)
         if names is None:
@@ -117,7 +131,7 @@ def _from_outlets(connection: sqlite3.Connection, part: str) -> set[int] | None:
     return found
 
 
-def _limited(connection: sqlite3.Connection, text: str, values: Iterable[str]) -> set[int] | None:
+def _limited(connection: sqlite3.Connection, text: str, values: Sequence[str | int]) -> set[int] | None:
     """Return the articles of a SELECT; None if they are many."""
     found = [int(id) for (id,) in connection.execute(f"{text} LIMIT ?", (*values, MOST + 1))]
     return None if len(found) > MOST else set(found)
