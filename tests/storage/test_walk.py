@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document, names
 from tui_reader.errors import StorageError
-from tui_reader.models import Flag, Sort
+from tui_reader.models import Flag, Page, Sort
 from tui_reader.queries import Query
 from tui_reader.storage import rare, walk
 from tui_reader.storage.marks import Marks
@@ -120,6 +120,11 @@ def test_one_letter_finds_the_headlines_with_a_word_that_begins_so(many: Shelf) 
     assert _titles(many, "e") == _titles(many, "É") == _titles(many, "E\u0301") == {"ebb", "État"}
     assert _titles(many, "c") == {"vitamin c"}
     assert _titles(many, "x") == set()
+
+
+def test_a_headline_that_waits_for_its_text_is_not_found(shelf: Shelf) -> None:
+    shelf.articles.add_page(Page(b"<p>", "", "text/html"), "", title="Tides")
+    assert _titles(shelf, "t") == _titles(shelf, "title:tides") == set()
 
 
 def test_one_character_of_a_script_without_spaces_is_a_word_of_any_text(shelf: Shelf) -> None:

@@ -53,14 +53,20 @@ class Search:
         if matching is None or matching.table != "search":
             return {}  # a headline is seen anyway
         found: dict[int, Snippet] = {}
+        # One by one, as FTS5 goes straight to a single row but through all between for several; where each
+        # look into it takes long, all at once.
+        parts = [ids] if matching.is_wide else [[id] for id in ids]
         with self._database.read() as connection:
-            for id in ids:
-                # One by one, as FTS5 goes straight to a single row but through all matches for a set of rows.
-                for (marked,) in connection.execute(
-                    "SELECT snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ? AND rowid = ?",
-                    (_HIT_START, _HIT_END, _SNIPPET_WORDS, matching.words, id),
+            for part in filter(None, parts):
+                for id, marked in connection.execute(
+                    "SELECT rowid, snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ?"
+                    " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))",
+                    (
+                        *(_HIT_START, _HIT_END, _SNIPPET_WORDS, matching.words),
+                        *(min(part), max(part), json.dumps(list(part))),
+                    ),
                 ):
-                    found[id] = _snippet(marked)
+                    found[int(id)] = _snippet(marked)
         return found
 
     def counts(self) -> Counts:

@@ -182,7 +182,8 @@ def _conditions(
     filled: Sequence[str | int]
     if matching is not None and matching.table == "title_search":
         # It holds the headlines of articles that wait for their text, too; a search finds what can be read.
-        conditions.append("EXISTS (SELECT 1 FROM content WHERE article_id = article.id)")
+        # What the other index keeps of each of its articles is a few bytes, and soon looked up.
+        conditions.append("EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = article.id)")
     if matching is None or matching.table != "search":
         for term in query.terms:
             if term.is_excluded:

@@ -27,10 +27,10 @@ from tui_reader.ui.folding import Folding
 from tui_reader.ui.rows import PAGE
 from tui_reader.ui.views import Listing
 
-SECONDS: Final = 0.012
+SECONDS: Final = 0.03
 """How long the first rows are sought before those that are there are shown."""
-MORE: Final = (4_096, 65_536)
-"""How many articles are asked for next, and after them again and again."""
+MORE: Final = (4_096, 65_536, 1_048_576)
+"""How many articles are asked for after those that a screen may hold; the last number again and again."""
 
 
 @dataclass
