@@ -12,7 +12,7 @@ from tui_reader.models import Flag, Stage
 from tui_reader.queries import Filter, Query
 from tui_reader.storage.conditions import HOST, OUTLET, condition
 from tui_reader.storage.folding import folded
-from tui_reader.storage.lookup import are_few, means_whole_words, meant
+from tui_reader.storage.lookup import are_few, beginning, means_whole_words, meant
 
 MOST: Final = 5_000
 """Articles that are few; where more are left, a walk soon meets some."""
@@ -64,17 +64,10 @@ def naming(
     fewest = 0 if is_trash else 1
     if not means_whole_words(connection, wanted, fewest=fewest):
         # To list the names would take longer than to look at those of the articles that come first.
-        words = folded(wanted.value)
+        begins, words = beginning(folded(wanted.value))
         joined = f"{named} CROSS JOIN entity ON entity.id = named.entity_id"
-        text = "article_id = article.id AND entity.kind = ?"
-        values: list[str | int] = [wanted.field]
-        for word in words.split(" "):
-            text += " AND instr(' ' || replace(entity.folded || also, char(10), ' '), ?)"
-            values.append(f" {word}")
-        if " " in words:
-            text += " AND takes_in(entity.folded || also, ?)"
-            values.append(words)
-        return f"EXISTS ({joined} WHERE {text})", values
+        text = f"article_id = article.id AND entity.kind = ? AND {begins}"
+        return f"EXISTS ({joined} WHERE {text})", [wanted.field, *words]
     select, values = meant(connection, wanted, fewest=fewest)
     return f"EXISTS ({named} WHERE article_id = article.id AND entity_id IN ({select}))", values
 
