@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count, pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -145,6 +146,25 @@ async def test_the_list_grows_under_the_cursor_until_all_are_there(many: Library
         assert len(shelf.ids) == FOUND
         assert str(shelf.search.found.content) == f"{FOUND} articles · 1 ms"
         assert shelf.articles.scroll_offset.y == 0
+
+
+async def test_a_part_of_what_is_found_belongs_to_no_view(many: Library, make_app: AppMaker) -> None:
+    app = make_app(many)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        shelf = library_screen(app).shelf
+        assert shelf.bar.active
+        await press(pilot, "slash")
+        with pytest.MonkeyPatch.context() as patch:
+            # As if the rest never came.
+            patch.setattr("tui_reader.ui.screens.shelf.answers", _first)
+            await write(pilot, "tide")
+        assert (len(shelf.ids), shelf.bar.active) == (PAGE, "")
+        assert str(shelf.search.found.content) == f"{PAGE}+ articles · 1 ms"
+
+
+def _first(*args: Any, **options: Any) -> Iterator[Answer]:
+    return islice(answers(*args, **options), 1)
 
 
 async def test_it_is_told_that_there_may_be_more(many: Library, make_app: AppMaker) -> None:

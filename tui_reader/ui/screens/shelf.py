@@ -210,16 +210,17 @@ class Shelf(Vertical):
         found = message.answer
         if found.listing != self._listing:
             return
-        self._asked = None
+        self._asked, is_longer, self._is_partial = None, self._is_partial, not found.is_whole
         if found.is_whole:
             is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
             if is_all_read:
                 self._listing = Listing(ALL)
-            self._show_counts(found)
-            if is_all_read:
+                self._show_counts(found)
                 self.reload(keep_place=False)
                 return
-        is_longer, self._is_partial = self._is_partial, not found.is_whole
+            self._show_counts(found)
+        elif not found.listing.view_name:
+            self.bar.active = ""
         search = found.listing.search
         if is_longer:
             self._source.lengthen(found.folded)
