@@ -221,7 +221,7 @@ class Shelf(Vertical):
             self._show_counts(found)
         elif not found.listing.view_name:
             self.bar.active = ""
-        search = found.listing.search
+        key, search = partial(key_of, self.screen), found.listing.search
         if is_longer:
             self._source.lengthen(found.folded)
         else:
@@ -232,7 +232,6 @@ class Shelf(Vertical):
                 want=lambda ids: self._read_snippets(source, search, ids),
                 report=partial(report, self),
             )
-        key = partial(key_of, self.screen)
         self.articles.notice = notice(found.listing, found.counts, key) if found.is_whole else ()
         self.articles.show(self._source, keep_place=is_longer or message.keep_place)
         if self._wanted is not None:
