@@ -18,9 +18,9 @@ from tui_reader.library import Library, parse_query
 from tui_reader.models import Sort
 from tui_reader.ui import finding
 from tui_reader.ui.answers import Answer
-from tui_reader.ui.finding import answers
+from tui_reader.ui.finding import FIRST, answers
 from tui_reader.ui.folding import Folding
-from tui_reader.ui.rows import PAGE, SNIPPETS, RowSource
+from tui_reader.ui.rows import SNIPPETS, RowSource
 from tui_reader.ui.views import ALL, UNREAD, Listing
 
 NUMBER = 150
@@ -65,7 +65,7 @@ def _told(
 
 def test_the_first_page_comes_before_the_rest_and_the_numbers(many: Library) -> None:
     first, *_, last = told = _told(many, _listing())
-    assert len(first.folded.ids) == PAGE
+    assert len(first.folded.ids) == FIRST
     assert (first.is_whole, first.counts.saved) == (False, 0)
     assert list(last.folded.ids) == list(many.ids(parse_query("tide")))
     assert (last.is_whole, last.counts.saved) == (True, NUMBER)
@@ -73,9 +73,9 @@ def test_the_first_page_comes_before_the_rest_and_the_numbers(many: Library) -> 
         assert after.folded.ids[: len(before.folded.ids)] == before.folded.ids
 
 
-def test_what_fits_on_a_page_is_whole_at_once(many: Library) -> None:
-    (only,) = _told(many, _listing("ebb"))
-    assert (only.is_whole, len(only.folded.ids)) == (True, NUMBER - FOUND)
+def test_what_fits_on_a_screen_is_whole_at_once(many: Library) -> None:
+    (only,) = _told(many, _listing('"number 2"'))
+    assert (only.is_whole, len(only.folded.ids)) == (True, 1)
 
 
 def test_a_list_that_is_only_brought_up_to_date_comes_as_a_whole(many: Library) -> None:
@@ -109,10 +109,10 @@ def test_nothing_comes_once_something_else_is_asked(many: Library) -> None:
 def test_what_takes_long_shows_what_is_there_and_is_finished(
     many: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.storage.walk._INSTRUCTIONS", 100)
+    monkeypatch.setattr("tui_reader.storage.walk._INSTRUCTIONS", 50)
     seconds = count(step=finding.SECONDS / 4)
     told = _told(many, _listing(), stopwatch=lambda: next(seconds))
-    assert 0 < len(told[0].folded.ids) < PAGE
+    assert 0 < len(told[0].folded.ids) < FIRST
     assert list(told[-1].folded.ids) == list(many.ids(parse_query("tide")))
 
 
@@ -159,8 +159,8 @@ async def test_a_part_of_what_is_found_belongs_to_no_view(many: Library, make_ap
             # As if the rest never came.
             patch.setattr("tui_reader.ui.screens.shelf.answers", _first)
             await write(pilot, "tide")
-        assert (len(shelf.ids), shelf.bar.active) == (PAGE, "")
-        assert str(shelf.search.found.content) == f"{PAGE}+ articles · 1 ms"
+        assert (len(shelf.ids), shelf.bar.active) == (FIRST, "")
+        assert str(shelf.search.found.content) == f"{FIRST}+ articles · 1 ms"
 
 
 def _first(*args: Any, **options: Any) -> Iterator[Answer]:

@@ -24,9 +24,10 @@ from tui_reader.models import Sort
 from tui_reader.queries import Query
 from tui_reader.ui.answers import Answer, answer
 from tui_reader.ui.folding import Folding
-from tui_reader.ui.rows import PAGE
 from tui_reader.ui.views import Listing
 
+FIRST: Final = 32
+"""How many articles are asked for first: what a screen holds."""
 SECONDS: Final = 0.03
 """How long the first rows are sought before those that are there are shown."""
 MORE: Final = (4_096, 65_536, 1_048_576)
@@ -92,7 +93,7 @@ def _walk(
 ) -> Iterator[tuple[array[int], bool]]:
     """Yield the articles found so far, and whether they are all."""
     found = array("q")
-    limits = iter((PAGE, PAGE, *MORE))
+    limits = iter((FIRST, FIRST, *MORE))
     limit, stops = next(limits), lambda: is_over() or is_late()
     while True:
         window = library.walk.window(query, below=found[-1] if found else None, limit=limit, is_over=stops)
@@ -100,5 +101,5 @@ def _walk(
         yield found, window.is_last
         if window.is_last or is_over():
             return
-        # Only the first rows are in a hurry; whoever shows them has all of their page next.
+        # Only the first rows are in a hurry; if some are missing, those that a screen holds are next.
         limit, stops = next(limits, limit), is_over
