@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test test-all lint format types contracts tests snapshots screenshots bench clean
+.PHONY: help run test test-all lint format types contracts tests snapshots help-text screenshots bench clean
 
 help:            ## list these targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/'
@@ -51,6 +51,9 @@ format: $(VENV)/.dev  ## let ruff put the code in order
 
 snapshots: $(VENV)/.dev  ## accept the screens as they look now
 	$(BIN)/pytest tests/ui --snapshot-update
+
+help-text: $(VENV)/.run  ## write anew what newsreader --help says
+	COLUMNS=80 $(BIN)/python -c 'from tui_reader.cli.parser import build; print(build().format_help(), end="")' > tui_reader/cli/help.txt
 
 screenshots: $(VENV)/.run  ## write screenshots/*.svg from the sample library
 	$(BIN)/python -m tests.screenshots

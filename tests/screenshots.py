@@ -17,7 +17,7 @@ from typing import Final
 
 from textual.pilot import Pilot
 
-from tui_reader.config import Config
+from tui_reader.config.settings import Config
 from tui_reader.library import Library
 from tui_reader.models import Flag, Position
 from tui_reader.ui.app import ReaderApp

@@ -6,10 +6,23 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui_reader.models import ArticleId, Block, BlockKind, Document, Entity, Kind, Mention, Names, Page, Stage
+from tui_reader.models import (
+    ArticleId,
+    ArticleRow,
+    Block,
+    BlockKind,
+    Document,
+    Entity,
+    Kind,
+    Mention,
+    Names,
+    Page,
+    Stage,
+)
 from tui_reader.storage.articles import Articles
 from tui_reader.storage.connection import Database
 from tui_reader.storage.queue import Queue, Task
+from tui_reader.storage.rows import Rows
 from tui_reader.storage.schema import migrate
 from tui_reader.web.urls import canonical
 
@@ -33,6 +46,10 @@ class Shelf:
         id = self.articles.add_address(document.url, key)
         id = self.articles.keep_page(id, Page(b"<p>kept</p>", document.url, "text/html"), key)
         return self.articles.store(self.task(id), document, names, telling=telling)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return what lists show of these articles."""
+        return Rows(self.database).rows(ids)
 
     def task(self, id: ArticleId) -> Task:
         """Return what is to be done for an article that waits to be cleaned."""

@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import pyte
 
@@ -37,6 +38,11 @@ class Terminal:
         """What the screen shows just now."""
         return "\n".join(self._screen.display)
 
+    @property
+    def keyboard(self) -> list[Any]:
+        """How the keyboard is set."""
+        return termios.tcgetattr(self._descriptor)
+
     def look_of(self, word: str) -> tuple[pyte.screens.Char, ...]:
         """Return the cells of a word on the screen: its letters with their colours and marks."""
         for number, line in enumerate(self._screen.display):
@@ -56,6 +62,11 @@ class Terminal:
     def wait_until_gone(self, unwanted: str) -> None:
         """Watch until the screen shows the text no more."""
         self._watch(lambda: unwanted not in self.text, f"“{unwanted}” to go")
+
+    def wait_until_written(self, *wanted: bytes) -> None:
+        """Watch until the program has written these bytes, one after the other."""
+        pattern = re.compile(b".*".join(map(re.escape, wanted)), re.DOTALL)
+        self._watch(lambda: pattern.search(self.written) is not None, f"{wanted!r} to be written")
 
     def wait_for_change(self, word: str, look: tuple[pyte.screens.Char, ...]) -> None:
         """Watch until the word looks different."""
@@ -87,6 +98,13 @@ class Terminal:
         self.written += written
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", written))
         return bool(written)
+
+
+def cells_of(written: bytes, columns: int, lines: int) -> list[list[pyte.screens.Char]]:
+    """Return what a terminal of that size shows of what a program has written, cell by cell."""
+    screen = pyte.Screen(columns, lines)
+    pyte.ByteStream(screen).feed(_UNKNOWN_TO_PYTE.sub(b"", written))
+    return [[screen.buffer[line][column] for column in range(columns)] for line in range(lines)]
 
 
 @contextmanager

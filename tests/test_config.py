@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.config import Config, SavingSettings, config_file, data_folder, load, save_setting
+from tui_reader.config.paths import config_file, data_folder
+from tui_reader.config.saving_settings import SavingSettings
+from tui_reader.config.settings import Config, load, save_setting
 from tui_reader.errors import ConfigError
 from tui_reader.models import Naming, SiteRule
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.harmless import MOST_MARKS, harmless, harmless_line, masked
+from tui_reader.controls import MOST_MARKS, with_signs, without_controls
+from tui_reader.harmless import harmless, harmless_line, is_plain, masked
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,12 @@ def test_nothing_that_leaves_controls_anything(text: str) -> None:
     assert not [c for c in clean if unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n"]
     assert not set(clean) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b")
     assert harmless(clean) == clean
+
+
+@given(st.text(st.characters(max_codepoint=0x2100)))
+def test_plain_text_holds_nothing_to_take_out(text: str) -> None:
+    if is_plain(text):
+        assert without_controls(text) == text == with_signs(text)
 
 
 def test_masking_keeps_every_offset() -> None:

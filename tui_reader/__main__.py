@@ -1,8 +1,8 @@
-"""Runs the command line for `python -m tui_reader`."""
+"""Runs the program for `python -m tui_reader`."""
 
 import sys
 
-from tui_reader.cli import main
+from tui_reader.launch import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -51,6 +51,16 @@ def decode_blocks(text: str, structure: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def block_texts(text: str, structure: str) -> list[str]:
+    """Return the texts alone of the blocks that `encode_blocks` was given."""
+    texts: list[str] = []
+    start = 0
+    for _, length, *_ in json.loads(structure):
+        texts.append(text[start : start + length])
+        start += length + len(_BETWEEN)
+    return texts
+
+
 def encode_document(document: Document) -> dict[str, object]:
     """Return the document as a JSON object."""
     text, structure = encode_blocks(document.blocks)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final, NewType
+from typing import NewType
 
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 
 EntityId = NewType("EntityId", int)
 """Number of somebody or something that the library's articles name."""
-
-
-MOST_UNREAD: Final = 1_000
-"""Unread articles of a name that are counted, as nobody needs to know of more."""
 
 
 class NameSort(StrEnum):
@@ -55,7 +51,7 @@ class Followed:
 
     entity: EntityRow
     unread: int
-    """How many articles that are neither read nor archived name it; counted up to `MOST_UNREAD`."""
+    """How many articles that are neither read nor archived name it; counted up to `limits.MOST_UNREAD`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,31 @@
 """Makes text from strangers harmless to a terminal: where it enters, and again where it is drawn.
 
-Escape sequences, C0 and C1 controls, bidirectional overrides, invisible characters and towers of
-combining marks go; tabs and line breaks become what the caller asks for. What remains says the same.
+What steers a terminal goes (`controls`); tabs and line breaks become what the caller asks for. What remains
+says the same. Most text is plain, and for that nothing is imported, as the first frame waits for it.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
+_MOST_LETTERS = "\u02ff"
+"""The last letter of the Latin alphabets."""
+_FIRST_SIGN, _LAST_SIGN = "\u2010", "\u2027"
+"""Dashes, quotation marks and dots as they are printed."""
 
-# An escape sequence goes as a whole, so that its letters and digits don't stay behind as litter:
-# OSC and other strings up to their terminator (or the end of the line), CSI, two-byte escapes.
-# Possessive repeats, and no introducer inside a string, keep this linear whatever a stranger sends.
-_SEQUENCE = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\x9d\x90\x98\x9e\x9f\n]{0,4096}+(?:\x07|\x1b\\|\x9c|(?=\n)|$)"
-    r"|(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]?"
-    r"|\x1b[ -/]{0,4}[0-~]?"
-)
 
-# Unicode Cf and friends that hide or reorder text. ZWNJ and ZWJ stay: Persian and emoji need them.
-_INVISIBLE = re.compile(
-    "["
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but for tab, line feed and return; DEL; C1
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
-    "\ud800-\udfff"  # lone surrogates can't be encoded
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-    "]"
-)
-_LINE_BREAK = re.compile("\r\n?|[\x85\u2028\u2029]")
-_SUSPECT = re.compile(r"[^\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u4e00-\u9fff]")
-_SPACE = re.compile(r"\s+")
-
-MOST_MARKS = 4
-"""Combining marks kept on one character; Vietnamese, Hebrew and Arabic need up to three."""
+def is_plain(text: str) -> bool:
+    """Whether the text is one line of letters and signs of the West: one cell each, and harmless."""
+    return text.isprintable() and (
+        text.isascii() or all(sign <= _MOST_LETTERS or _FIRST_SIGN <= sign <= _LAST_SIGN for sign in text)
+    )
 
 
 def harmless(text: str) -> str:
     """Return the text with its tabs and line breaks but nothing that steers a terminal."""
-    if not _SUSPECT.search(text):
+    if is_plain(text):
         return text
-    text = _LINE_BREAK.sub("\n", text)
-    text = _INVISIBLE.sub("", _SEQUENCE.sub("", text))
-    return text if text.isascii() else _level_marks(text)
+    from tui_reader.controls import without_controls
+
+    return without_controls(text)
 
 
 def masked(text: str) -> str:
@@ -50,22 +33,13 @@ def masked(text: str) -> str:
 
     Drawing needs this form: names, links and hits are offsets into the text, so nothing may be left out.
     """
-    if not _SUSPECT.search(text):
+    if is_plain(text):
         return text
-    text = _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", re.sub("[\r\x85\u2028\u2029]", " ", text))
-    return text if text.isascii() else _level_marks(text, "\N{REPLACEMENT CHARACTER}")
+    from tui_reader.controls import with_signs
+
+    return with_signs(text)
 
 
 def harmless_line(text: str) -> str:
     """Return the text as one line: every run of white space becomes a space."""
-    return _SPACE.sub(" ", harmless(text)).strip()
-
-
-def _level_marks(text: str, sign: str = "") -> str:
-    """Put the sign for each combining mark beyond what any script stacks on one character."""
-    kept: list[str] = []
-    marks = 0
-    for character in text:
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
-        kept.append(character if marks <= MOST_MARKS else sign)
-    return "".join(kept)
+    return " ".join((text if is_plain(text) else harmless(text)).split())

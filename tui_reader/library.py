@@ -6,9 +6,9 @@ import time
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from tui_reader.errors import StorageError
 from tui_reader.harmless import harmless_line
@@ -28,36 +28,36 @@ from tui_reader.models import (
     Sort,
 )
 from tui_reader.queries import Query
-from tui_reader.saving.again import name_again
-from tui_reader.saving.alone import annotating as annotating
-from tui_reader.saving.alone import cleaning as cleaning
-from tui_reader.saving.alone import naming_complaints as naming_complaints
-from tui_reader.saving.alone import read_page as read_page
-from tui_reader.saving.process import Worker
-from tui_reader.saving.saver import Saver
-from tui_reader.storage.articles import Articles
+from tui_reader.rooms import Rooms
 from tui_reader.storage.connection import Database
-from tui_reader.storage.corrections import Corrections
-from tui_reader.storage.entities import Entities
-from tui_reader.storage.marks import Marks
-from tui_reader.storage.marks import tag_name as tag_name
-from tui_reader.storage.query import NameTyped as NameTyped
-from tui_reader.storage.query import name_typed as name_typed
-from tui_reader.storage.query import parse_query as parse_query
-from tui_reader.storage.query import with_name as with_name
-from tui_reader.storage.queue import Queue
-from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
-from tui_reader.storage.search import Search
-from tui_reader.storage.stories import Stories
-from tui_reader.storage.walk import Walk
 
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from tui_reader.saving.alone import annotating as annotating
+    from tui_reader.saving.alone import cleaning as cleaning
+    from tui_reader.saving.alone import naming_complaints as naming_complaints
+    from tui_reader.saving.alone import read_page as read_page
+    from tui_reader.saving.saver import Saver
+    from tui_reader.storage.query import NameTyped as NameTyped
+    from tui_reader.storage.query import name_typed as name_typed
+    from tui_reader.storage.query import parse_query as parse_query
+    from tui_reader.storage.query import with_name as with_name
+    from tui_reader.storage.tag_names import tag_name as tag_name
+
+_ELSEWHERE = {
+    **dict.fromkeys(("annotating", "cleaning", "naming_complaints", "read_page"), "saving.alone"),
+    **dict.fromkeys(("NameTyped", "name_typed", "parse_query", "with_name"), "storage.query"),
+    "tag_name": "storage.tag_names",
+}
+"""What this door also leads to, and where it is: a quick command doesn't wait for what it doesn't need."""
 _FILE = "library.db"
 _LOOKED_AT_A_SECOND = 50_000
 """Articles whose stage is looked at within a second while they are waited for."""
 
 
-class Library:
+class Library(Rooms):
     """Saved articles in a folder. Any thread may use it; each call is one short read or one change."""
 
     def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
@@ -75,28 +75,14 @@ class Library:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
-        self._database = Database(folder / _FILE)
+        database = Database(folder / _FILE)
         try:
-            migrate(self._database, _identity)
+            migrate(database, _identity)
         except BaseException:
-            self._database.close()
+            database.close()
             raise
-        self._articles = Articles(self._database, clock=clock)
-        self._queue = Queue(self._database)
-        self._marks = Marks(self._database)
-        self._search = Search(self._database)
-        self.walk = Walk(self._database)
-        """What a search asks for, newest first, while it is typed."""
-        self.names = Entities(self._database, clock=clock)
-        """Who and what the articles name."""
-        self.corrections = Corrections(self._database)
-        """What the user decides about names."""
-        self.related = RelatedArticles(self._database)
-        """What the articles have to do with one another."""
-        self.stories = Stories(self._database, self._marks)
-        """Which articles report the same event."""
+        super().__init__(database, clock)
         self._saver: Saver | None = None
-        self._reader = Worker()
 
     @staticmethod
     def is_in(folder: Path) -> bool:
@@ -106,7 +92,8 @@ class Library:
     def close(self) -> None:
         """Stop saving and close the files."""
         self.stop_saving()
-        self._reader.close()
+        if "_reader" in self.__dict__:
+            self._reader.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -129,7 +116,7 @@ class Library:
 
     def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
         """Return the rows of these articles in this order; articles that are gone are left out."""
-        return self._articles.rows(ids)
+        return self._rows.rows(ids)
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """Return, for each of these articles that holds a word of the query, a line around it."""
@@ -289,6 +276,8 @@ class Library:
             naming: how the user wants names to be sought.
             progress: called before each article.
         """
+        from tui_reader.saving.again import name_again
+
         return name_again(self._articles, self._reader, ids, naming, progress)
 
     def start_saving(
@@ -302,6 +291,9 @@ class Library:
             rule_for: gives what the user wants kept and dropped on the pages of an address.
             naming: gives how the user wants names to be sought.
         """
+        from tui_reader.saving.process import Worker
+        from tui_reader.saving.saver import Saver
+
         if self._saver is None:
             lock = self.folder / "saver.lock"
             worker = Worker()
@@ -375,6 +367,8 @@ class Library:
 
 def _tag_names(tags: Iterable[str]) -> list[str]:
     """Return tags in the form they are kept in; what is no tag at all is left out."""
+    from tui_reader.storage.tag_names import tag_name
+
     return [name for tag in tags if (name := tag_name(tag))]
 
 
@@ -384,3 +378,10 @@ def _identity(name: str, kind: str) -> str:
     from tui_reader.models import Kind
 
     return canonical(name, Kind(kind))
+
+
+def __getattr__(name: str) -> Any:
+    """Import what this door also leads to when it is asked for."""
+    if name in _ELSEWHERE:
+        return getattr(import_module(f"tui_reader.{_ELSEWHERE[name]}"), name)
+    raise AttributeError(name)

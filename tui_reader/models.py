@@ -11,11 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from tui_reader.pace import minutes
+
 ArticleId = NewType("ArticleId", int)
 """Number of a saved article; a higher number was saved later."""
-
-WORDS_A_MINUTE = 230
-"""How fast most people read."""
 
 
 class BlockKind(StrEnum):
@@ -50,6 +49,8 @@ class Style(StrEnum):
     STRIKE = "strike"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
+    MARK = "mark"
+    """What the user has highlighted, where it is written; no page sets it."""
 
 
 class Kind(StrEnum):
@@ -125,7 +126,7 @@ class Inline:
     style: Style
     """How it is set."""
     target: str = ""
-    """Absolute address, for a link."""
+    """Absolute address, for a link; what the note is called, for a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,12 +283,26 @@ class ArticleRow:
     @property
     def minutes(self) -> int:
         """Reading time in minutes, at least one."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return minutes(self.words)
 
     @property
     def is_readable(self) -> bool:
         """Whether there is a text to open, however the last attempt to fetch it went."""
         return self.words > 0
+
+    @property
+    def state(self) -> str:
+        """One of "trashed", "saving", "failed", "archived", "read" and "unread": the first that holds.
+
+        An article that has a text is never "saving" or "failed", even if it is being fetched once more.
+        """
+        if self.is_trashed:
+            return "trashed"
+        if not self.is_readable and self.stage is not Stage.READY:
+            return "saving" if self.stage.is_pending else "failed"
+        if self.is_archived:
+            return "archived"
+        return "read" if self.is_read else "unread"
 
 
 @dataclass(frozen=True, slots=True)

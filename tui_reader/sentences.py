@@ -38,7 +38,7 @@ def sentence_around(text: str, start: int, end: int, most: int = MOST) -> Passag
         most: how many characters it may have; a longer one is cut before and after the stretch, which "…"
             shows. Only the stretch itself is never cut.
     """
-    first, last = _sentence(text, start, end)
+    first, last = sentence_ends(text, start, end)
     first, last = _cut(text, first, last, start, end, most)
     before, there, after = text[first:start], text[start:end], text[end:last]
     opening = "…" if first > 0 and not _is_edge(text, first) else ""
@@ -48,8 +48,8 @@ def sentence_around(text: str, start: int, end: int, most: int = MOST) -> Passag
     return Passage(lead + named + _line(after).rstrip() + closing, len(lead), len(lead) + len(named))
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence begins and ends."""
+def sentence_ends(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence that holds a stretch of the text begins and ends."""
     floor, ceiling = max(0, start - _REACH), min(len(text), end + _REACH)
     first, last = floor, ceiling
     # What follows an end is looked at too, and that may be the stretch itself.

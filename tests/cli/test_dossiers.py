@@ -103,6 +103,7 @@ def test_json_has_all_that_is_known(newsreader: Newsreader, stories: Sequence[in
         "last": "2026-05-18T00:00:00Z",
         "outlets": [{"site": "Wire", "articles": 11}, {"site": "Evil News", "articles": 1}],
         "looked_at": 12,
+        "highlights": [],
         "followed": False,
     }
     assert (companion["name"], companion["together"]) == ("Bo Moss", 12)

@@ -121,10 +121,10 @@ def test_an_address_that_leads_to_a_known_page_joins_its_article(shelf: Shelf) -
     short = shelf.articles.add_address("https://sho.rt/1", "sho.rt/1")
     page = Page(b"new", "https://example.org/ice", "text/html")
     assert shelf.articles.keep_page(short, page, canonical(page.url)) == known
-    assert shelf.articles.rows([short]) == []
+    assert shelf.rows([short]) == []
     assert shelf.articles.find("sho.rt/1") == known
     assert shelf.articles.page(known).body == b"new"
-    assert shelf.articles.rows([known])[0].stage is Stage.CLEANING
+    assert shelf.rows([known])[0].stage is Stage.CLEANING
 
 
 def test_of_two_that_become_one_the_text_and_the_decisions_of_both_stay(shelf: Shelf) -> None:
@@ -136,7 +136,7 @@ def test_of_two_that_become_one_the_text_and_the_decisions_of_both_stay(shelf: S
     assert poor < rich
     page = Page(b"empty now", "https://example.org/ice", "text/html")
     assert shelf.articles.keep_page(poor, page, canonical(page.url)) == rich
-    row = shelf.articles.rows([rich])[0]
+    row = shelf.rows([rich])[0]
     assert (row.tags, row.is_archived, row.progress, row.title) == (("short",), True, 0.5, "Ice")
     assert shelf.articles.heirs([poor, rich]) == [rich]
 
@@ -147,9 +147,9 @@ def test_who_finishes_an_older_turn_leaves_the_newer_one_in_the_queue(shelf: She
     shelf.articles.keep_page(id, Page(b"new"), "example.org/ice")
     shelf.articles.store(older, document("Old", "Text."), Names())
     Queue(shelf.database).move([older], Stage.NAMING)
-    assert shelf.articles.rows([id])[0].stage is Stage.CLEANING
+    assert shelf.rows([id])[0].stage is Stage.CLEANING
     shelf.articles.store(shelf.task(id), document("New", "Text."), Names())
-    assert shelf.articles.rows([id])[0].stage is Stage.READY
+    assert shelf.rows([id])[0].stage is Stage.READY
 
 
 def test_a_page_for_an_article_that_was_deleted_is_refused(shelf: Shelf) -> None:
@@ -167,7 +167,7 @@ def test_a_page_is_told_its_address_by_itself(shelf: Shelf) -> None:
     id = shelf.articles.add_page(Page(b"<p>saved by hand</p>"), "")
     text = document("Ice", "Text.", url="https://example.org/ice")
     shelf.articles.store(shelf.task(id), text, Names(), key="example.org/ice")
-    assert shelf.articles.rows([id])[0].url == "https://example.org/ice"
+    assert shelf.rows([id])[0].url == "https://example.org/ice"
     assert shelf.articles.find("example.org/ice") == id
 
 
@@ -179,7 +179,7 @@ def test_a_kept_page_comes_back_byte_by_byte(shelf: Shelf) -> None:
 
 def test_rows_come_in_the_order_asked_for_and_without_the_missing(shelf: Shelf) -> None:
     first, second = shelf.put(document("One", "Text.")), shelf.put(document("Two", "Text."))
-    assert [row.title for row in shelf.articles.rows([second, 999, first])] == ["Two", "One"]
+    assert [row.title for row in shelf.rows([second, 999, first])] == ["Two", "One"]
 
 
 def test_an_article_that_is_not_there_says_so(shelf: Shelf) -> None:
@@ -195,7 +195,7 @@ def test_only_the_trash_is_deleted_and_its_names_go_along(shelf: Shelf) -> None:
     with shelf.database.write() as connection:
         connection.execute("UPDATE article SET is_trashed = 1 WHERE id = ?", (dropped,))
     shelf.articles.delete([kept, dropped])
-    assert [row.id for row in shelf.articles.rows([kept, dropped])] == [kept]
+    assert [row.id for row in shelf.rows([kept, dropped])] == [kept]
     with shelf.database.read() as connection:
         for table in ("entity", "mention", "content", "page"):
             (rows,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ _TEXT = document(
 )
 _OTHER = document("Boats", "Ada Lind sails. Myanmar is far.", url="https://example.org/boats")
 _THIRD = document("Ada Lind wins", "The chess player Ada Lind won.", url="https://example.org/chess")
+
+_LATER = document("Pegu", "Pegu is old.", url="https://example.org/pegu")
 
 
 def _names(text: Document) -> Names:
@@ -105,6 +108,14 @@ def test_who_is_renamed_is_called_so_everywhere(library: Library) -> None:
     assert _named(library, 2) == [("person", "Ada Lind", 1), ("place", "Myanmar", 1)]
 
 
+def test_signs_alone_are_completed_to_the_names_that_begin_with_them(library: Library) -> None:
+    library.corrections.rename(_id(library, "Burma"), "★")
+    assert [each.name for each in library.names.completions("★")] == ["★"]
+    assert library.names.completions("…") == []
+    assert [each.name for each in library.names.completions("")] == ["Ada Lind", "Myanmar", "★"]
+    assert [each.name for each in library.names.completions("mya")] == ["Myanmar"]
+
+
 def test_nobody_gets_the_name_of_another(library: Library) -> None:
     with pytest.raises(CorrectionError, match="merge the two instead"):
         library.corrections.rename(_id(library, "Burma"), "Myanmar")
@@ -128,7 +139,7 @@ def test_what_is_no_name_is_not_lit_and_is_nowhere_listed(library: Library) -> N
     assert library.rows([3])[0].names == ()
     library.undo()
     assert _named(library, 3) == [("person", "Ada Lind", 2)]
-    assert library.rows([3])[0].names == ("Ada Lind",)
+    assert library.rows([3])[0].names == ("Lind",)
 
 
 def test_a_name_is_split_by_articles(library: Library) -> None:
@@ -155,7 +166,7 @@ def test_a_form_is_taken_out_of_what_was_merged(library: Library) -> None:
     library.corrections.split(_id(library, "Myanmar"), "Burma", forms=["BURMA"])
     assert _articles(library, "Burma") == [1]
     assert _articles(library, "Myanmar") == [1, 2]
-    assert library.rows([1])[0].names == ("Myanmar", "Lind")
+    assert library.rows([1])[0].names == ("Burma", "Lind")
 
 
 def test_who_is_followed_is_followed_as_whom_it_means(library: Library) -> None:
@@ -262,6 +273,67 @@ def test_what_is_called_like_somebody_renamed_so_is_that(tmp_path: Path, library
         assert _articles(again, "Birmania") == [1, 4]
 
 
+def _saved_while_renamed(folder: Path, library: Library) -> Library:
+    """Return the library with an article that names Birmania, saved while Burma is called so."""
+    library.corrections.rename(_id(library, "Burma"), "Birmania")
+    library.close()
+    shelf = Shelf(folder)
+    new = document("News", "Birmania.", url="https://example.org/news")
+    shelf.put(new, names(new, Birmania="place"), ["Birmania"])
+    shelf.close()
+    return Library(folder)
+
+
+def test_what_was_found_while_its_name_was_another_ones_is_itself_when_that_is_undone(
+    tmp_path: Path, library: Library
+) -> None:
+    with _saved_while_renamed(tmp_path, library) as again:
+        assert again.undo() == "renamed “Burma” to “Birmania”"
+        assert (_articles(again, "Burma"), _articles(again, "Birmania")) == ([1], [4])
+        assert _named(again, 4) == [("place", "Birmania", 1)]
+        assert (again.rows([1])[0].names, again.rows([4])[0].names) == (("Burma", "Lind"), ("Birmania",))
+        again.redo()
+        assert _articles(again, "Birmania") == [1, 4]
+        assert again.rows([1, 4])[1].names == ("Birmania",)
+        again.undo()
+        assert (_articles(again, "Burma"), _articles(again, "Birmania")) == ([1], [4])
+
+
+def test_what_is_somebody_by_name_goes_along_when_that_is_renamed_again_or_merged(
+    tmp_path: Path, library: Library
+) -> None:
+    with _saved_while_renamed(tmp_path, library) as again:
+        again.corrections.rename(_id(again, "Birmania"), "Birma")
+        assert _articles(again, "Birma") == [1, 4]
+        again.undo()
+        again.corrections.merge([_id(again, "Birmania")], _id(again, "Myanmar"))
+        assert _articles(again, "Myanmar") == [1, 2, 4]
+        assert again.names.named("Birmania")[0].name == "Myanmar"
+
+
+def test_a_name_that_another_library_gives_away_is_taken_from_who_has_it_until_that_is_undone(
+    library: Library,
+) -> None:
+    means = Identity(Kind.PLACE, "burma", "Myanmar")
+    library.corrections.take_over([PortableDecision(Decision(Kind.PLACE, "burma", means))])
+    assert _articles(library, "Myanmar") == [1, 2]
+    assert _named(library, 1)[0] == ("place", "Myanmar", 2)
+    library.undo()
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1], [1, 2])
+
+
+def test_names_can_be_exchanged_by_the_decisions_of_another_library(library: Library) -> None:
+    library.corrections.take_over(
+        [
+            PortableDecision(Decision(Kind.PLACE, "burma", Identity(Kind.PLACE, "burma", "Myanmar"))),
+            PortableDecision(Decision(Kind.PLACE, "myanmar", Identity(Kind.PLACE, "myanmar", "Burma"))),
+        ]
+    )
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1, 2], [1])
+    library.undo()
+    assert (_articles(library, "Burma"), _articles(library, "Myanmar")) == ([1], [1, 2])
+
+
 def test_decisions_travel_to_another_library(tmp_path: Path, library: Library) -> None:
     library.corrections.merge([_id(library, "Burma")], _id(library, "Myanmar"))
     library.corrections.split(_id(library, "Ada Lind"), "Ada Lind (chess)", articles=[ArticleId(3)])
@@ -307,6 +379,10 @@ _CORRECTION = st.one_of(
     st.tuples(st.just("kind"), _IDS, st.sampled_from([Kind.PLACE, Kind.PERSON, Kind.OTHER])),
     st.tuples(st.just("reject"), _IDS),
     st.tuples(st.just("split"), _IDS, st.integers(1, 3), st.sampled_from(["", "Burma", "ada lind"])),
+    st.tuples(
+        st.just("import"), st.sampled_from(["burma", "myanmar"]), st.sampled_from(["Myanmar", "Burma"])
+    ),
+    st.just(("save",)),
     st.just(("annotate",)),
     st.just(("undo",)),
     st.just(("redo",)),
@@ -327,6 +403,11 @@ def _act(shelf: Shelf, action: tuple[object, ...]) -> None:
         case ("split", int(id), int(article), str(form)):
             where = {"forms": [form]} if form else {"articles": [ArticleId(article)]}
             corrections.split(EntityId(id), "Pegu", **where)
+        case ("import", str(key), str(name)):
+            means = Identity(Kind.PLACE, key, name)
+            corrections.take_over([PortableDecision(Decision(Kind.PLACE, key, means))])
+        case ("save",):
+            shelf.put(_LATER, names(_LATER, Pegu="place"), ["Pegu"])
         case ("undo",):
             Marks(shelf.database).undo()
         case ("redo",):
@@ -345,10 +426,14 @@ def _meaning(shelf: Shelf) -> list[object]:
     return [(each.entities, each.mentions) for each in articles]
 
 
+def _told(shelf: Shelf) -> list[tuple[str, ...]]:
+    return [row.names for row in shelf.rows([1, 2, 3])]
+
+
 def _filled(folder: str, act: Callable[[Shelf], None]) -> None:
     shelf = Shelf(Path(folder))
     for text in (_TEXT, _OTHER, _THIRD):
-        shelf.put(text, _names(text))
+        shelf.put(text, _names(text), ["Burma", "Myanmar", "Lind"] if text is _TEXT else ["Lind", "Myanmar"])
     act(shelf)
     shelf.close()
 
@@ -411,7 +496,7 @@ def _kind(shelf: Shelf, id: int) -> Kind:
 @settings(deadline=None, max_examples=60)
 def test_when_everything_is_undone_all_is_as_it_was(actions: list[tuple[object, ...]]) -> None:
     def act(shelf: Shelf) -> None:
-        at_first = _meaning(shelf)
+        at_first, told_at_first = _meaning(shelf), _told(shelf)
         for action in actions:
             try:
                 _act(shelf, action)
@@ -420,6 +505,9 @@ def test_when_everything_is_undone_all_is_as_it_was(actions: list[tuple[object, 
         while Marks(shelf.database).undo():
             pass
         assert _meaning(shelf) == at_first
+        assert _told(shelf) == told_at_first
+        with suppress(NotFoundError):
+            assert [each.name for each in shelf.articles.article(ArticleId(4)).names.entities] == ["Pegu"]
 
     with tempfile.TemporaryDirectory() as folder:
         _filled(folder, act)

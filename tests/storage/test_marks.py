@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.shelf import Shelf, document
 from tui_reader.models import ArticleId, ArticleRow, Flag
-from tui_reader.storage.marks import Marks, tag_name
+from tui_reader.storage.marks import Marks
+from tui_reader.storage.tag_names import tag_name
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def marks(shelf: Shelf) -> Marks:
 
 
 def _row(shelf: Shelf, id: ArticleId) -> ArticleRow:
-    return shelf.articles.rows([id])[0]
+    return shelf.rows([id])[0]
 
 
 def test_a_mark_is_set_undone_and_redone(shelf: Shelf, marks: Marks) -> None:
@@ -37,7 +38,7 @@ def test_a_change_of_many_articles_is_one_step(shelf: Shelf, marks: Marks) -> No
     ids = [shelf.put(document(f"Article {number}", "Text.")) for number in range(3)]
     marks.mark(ids, Flag.ARCHIVED, True)
     assert marks.undo() == "archived 3 articles"
-    assert not any(row.is_archived for row in shelf.articles.rows(ids))
+    assert not any(row.is_archived for row in shelf.rows(ids))
 
 
 def test_a_change_that_changes_nothing_is_no_step(shelf: Shelf, marks: Marks) -> None:
@@ -114,7 +115,7 @@ def test_articles_that_are_gone_are_passed_over(shelf: Shelf, marks: Marks) -> N
     marks.mark([id, 999], Flag.TRASHED, True)
     shelf.articles.delete([id])
     marks.undo()
-    assert shelf.articles.rows([id]) == []
+    assert shelf.rows([id]) == []
 
 
 _CHANGES = st.lists(
@@ -134,17 +135,17 @@ def test_undoing_everything_and_redoing_everything_comes_back(
     shelf = Shelf(tmp_path_factory.mktemp("shelf"))
     marks = Marks(shelf.database)
     ids = [shelf.put(document(f"Article {number}", "Text.")) for number in range(3)]
-    before = shelf.articles.rows(ids)
+    before = shelf.rows(ids)
     for what, which, value, is_set in changes:
         if what == "mark":
             marks.mark([ids[which]], Flag(value), is_set)
         else:
             marks.tag([ids[which]], **{"add" if is_set else "remove": [value]})
-    after = shelf.articles.rows(ids)
+    after = shelf.rows(ids)
     _repeat(marks.undo)
-    assert shelf.articles.rows(ids) == before
+    assert shelf.rows(ids) == before
     _repeat(marks.redo)
-    assert shelf.articles.rows(ids) == after
+    assert shelf.rows(ids) == after
     shelf.close()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shelf import Shelf, document, names
+from tests.shelf import Shelf
 from tests.storage.test_appearances import counted, from_scratch
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
@@ -113,12 +113,19 @@ def test_names_of_the_eleventh_version_are_found_by_their_initials(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:10])
-        shelf = Shelf(tmp_path)
-        text = document("Rivers", "The National Water Authority waits, and Ada Lind.")
-        shelf.put(text, names(text, National_Water_Authority="organisation", Ada_Lind="person"))
-        with shelf.database.read() as connection:
+        database = Database(tmp_path / "library.db")
+        schema.migrate(database)
+        with database.write() as connection:
+            connection.execute("INSERT INTO article (id, url, saved, stage) VALUES (1, '', 0, 'ready')")
+            for number, kind, name in (
+                (1, "organisation", "National Water Authority"),
+                (2, "person", "Ada Lind"),
+            ):
+                entity = "INSERT INTO entity (id, kind, key, name, written) VALUES (?, ?, ?, ?, ?)"
+                connection.execute(entity, (number, kind, name.lower(), name, name))
+                connection.execute("INSERT INTO appearance VALUES (?, 0, 1)", (number,))
             assert not connection.execute("SELECT 1 FROM name_word WHERE word = 'nwa'").fetchone()
-        shelf.close()
+        database.close()
     with Library(tmp_path) as library:
         assert [each.name for each in library.names.named("NWA")] == ["National Water Authority"]
         assert library.names.named("AL") == []

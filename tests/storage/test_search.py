@@ -30,7 +30,7 @@ def search(shelf: Shelf) -> Search:
 
 def _titles(shelf: Shelf, search: Search, text: str, *, is_typing: bool = False) -> list[str]:
     ids = search.ids(parse_query(text, is_typing=is_typing), Sort.SAVED)
-    return [row.title for row in shelf.articles.rows(ids)]
+    return [row.title for row in shelf.rows(ids)]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_list_has_four_orders_and_each_can_be_turned(
     shelf: Shelf, search: Search, sort: Sort, first: str
 ) -> None:
     ids = search.ids(Query(), sort)
-    assert shelf.articles.rows(ids[:1])[0].title == first
+    assert shelf.rows(ids[:1])[0].title == first
     assert list(search.ids(Query(), sort, reverse=True)) == list(reversed(ids))
 
 

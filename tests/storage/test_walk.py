@@ -111,7 +111,7 @@ def test_few_articles_are_looked_up_in_the_index_of_words(
 
 def _titles(shelf: Shelf, text: str) -> set[str]:
     ids = Walk(shelf.database).window(parse_query(text, is_typing=True), limit=100).ids
-    return {row.title.rsplit(" ", 1)[0] for row in shelf.articles.rows(ids)}
+    return {row.title.rsplit(" ", 1)[0] for row in shelf.rows(ids)}
 
 
 def test_one_letter_finds_the_headlines_with_a_word_that_begins_so(many: Shelf) -> None:

@@ -10,7 +10,7 @@ from filelock import FileLock
 
 from tests.ui import named
 from tests.ui.shelf import NOW, fill
-from tui_reader.config import Config
+from tui_reader.config.settings import Config
 from tui_reader.library import Library
 from tui_reader.ui.app import ReaderApp
 

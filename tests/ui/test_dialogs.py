@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from tests.ui.conftest import AppMaker
 from tests.ui.driving import drawn_lines, library_screen, press, screen_text, settle, titles, write
 from tests.ui.shelf import SAMPLES
-from tui_reader.config import load
+from tui_reader.config.settings import load
 from tui_reader.errors import StorageError
 from tui_reader.library import Library
 from tui_reader.ui.actions import live_actions

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.test_row_lines import make_row
+from tests.lines.test_rows import make_row
 from tui_reader.dossiers import Appearance, Companion, EntityId, EntityRow, Passage
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind, Position
 from tui_reader.reading.cells import width
 from tui_reader.reading.written import other_forms
 from tui_reader.ui.widgets.dossier_lines import companion_line, mention_lines, outlet_line
-from tui_reader.ui.widgets.row_lines import Line
 
 TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=300)
 

@@ -336,3 +336,37 @@ async def test_the_head_and_the_sentences_show_the_kind_by_its_form(tmp_path: Pa
                 Kind.PERSON: (6, 0), Kind.PLACE: (6, 6), Kind.ORGANISATION: (3, 0), Kind.OTHER: (5, 0)
             }[kind]  # fmt: skip
             assert not any(form[0] for form in forms[:start])
+
+
+async def test_highlights_that_name_it_are_a_part_of_their_own_and_lead_to_their_words(
+    shelf: Shelved,
+) -> None:
+    library, ids = shelf
+    words = "In Oslo it was Ada Lind who spoke first."
+    library.highlights.add(ids[1], Position(30, 0), Position(30, 40), words, "really?")
+    library.highlights.add(ids[0], Position(1, 0), Position(1, 9), "It rained")
+    async with ReadingApp(library, ids).run_test(size=NARROW) as pilot:
+        await press(pilot, "e", "enter")
+        assert "Highlights 1" in "\n".join(lines(pilot))
+        await press(pilot, "4")
+        shown = "\n".join(lines(pilot))
+        assert f"▎ {words}" in shown
+        assert "✎ really?" in shown
+        assert "It rained" not in shown
+        await press(pilot, "enter")
+        assert screen_of(pilot)._article.id == ids[1]
+        assert f"✎ {words}" in drawn(pilot)
+        await press(pilot, "ctrl+o")
+        assert dossier_of(pilot)._part == "highlights"
+
+
+async def test_more_highlights_than_a_page_are_read_when_the_end_comes_near(tmp_path: Path) -> None:
+    article = document("Ada", *("Ada Lind came." for _ in range(PAGE + 5)))
+    with shelved(tmp_path, (article, names(article, Ada_Lind="person"))) as (library, ids):
+        for block in range(PAGE + 5):
+            library.highlights.add(ids[0], Position(block, 0), Position(block, 8), "Ada Lind")
+        async with ReadingApp(library, ids).run_test(size=NARROW) as pilot:
+            await press(pilot, "e", "enter", "4")
+            assert f"Highlights {PAGE}+" in "\n".join(lines(pilot))
+            await press(pilot, "G", "G")
+            assert len(entries(pilot, "highlights").entries) == PAGE + 5

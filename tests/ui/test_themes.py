@@ -17,7 +17,14 @@ TEXT = (
     "text-bright", "text-dim", "headline", "link", "failure", "entity-person", "entity-place",
     "entity-organisation", "entity-other", "entity-date", "entity-amount",
 )  # fmt: skip
-GROUNDS = ("cursor-ground", "cursor-ground-raised", "selection-ground", "code-ground", "match-ground")
+GROUNDS = (
+    "cursor-ground",
+    "cursor-ground-raised",
+    "selection-ground",
+    "code-ground",
+    "match-ground",
+    "highlight-ground",
+)
 NAMES = ("entity-person", "entity-place", "entity-organisation", "entity-other")
 
 

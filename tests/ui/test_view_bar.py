@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from tui_reader.dossiers import MOST_UNREAD, EntityId, EntityRow, Followed
+from tui_reader.dossiers import EntityId, EntityRow, Followed
+from tui_reader.limits import MOST_UNREAD
+from tui_reader.lines.views import tabs
 from tui_reader.models import Counts, Kind
 from tui_reader.queries import Filter
 from tui_reader.reading.cells import width
-from tui_reader.ui.views import tabs, views
+from tui_reader.ui.views import views
 from tui_reader.ui.widgets.view_bar import Tab, ViewBar
 
 
@@ -48,7 +50,9 @@ def _drawn(app: BarApp) -> str:
 async def test_of_many_views_the_active_one_is_in_sight_and_the_rest_is_signed(
     cells: int, active: str
 ) -> None:
-    app = BarApp([Tab("All"), *(Tab(f"Name {number}", number="12") for number in range(60))], active)
+    app = BarApp(
+        [Tab("All", "All"), *(Tab(f"Name {number}", f"Name {number} ¹²") for number in range(60))], active
+    )
     async with app.run_test(size=(cells, 5)) as pilot:
         await pilot.pause()
         line = _drawn(app)
@@ -60,7 +64,7 @@ async def test_of_many_views_the_active_one_is_in_sight_and_the_rest_is_signed(
 
 
 async def test_the_signs_lead_to_the_nearest_view_that_is_out_of_sight() -> None:
-    app = BarApp([Tab(f"Name {number}") for number in range(60)], "Name 30")
+    app = BarApp([Tab(f"Name {number}", f"Name {number}") for number in range(60)], "Name 30")
     async with app.run_test(size=(80, 5)) as pilot:
         await pilot.pause()
         line = _drawn(app)
@@ -82,11 +86,7 @@ def test_a_long_name_of_a_person_is_short_in_the_bar_and_the_number_is_small() -
         *_followed("United Nations Office", kind=Kind.ORGANISATION, unread=0),
         *_followed("Oslo", kind=Kind.PLACE, unread=MOST_UNREAD),
     ]
-    followed = [
-        Followed(EntityRow(EntityId(id), e.entity.kind, e.entity.name, 9, None), e.unread)
-        for id, e in enumerate(followed)
-    ]
-    shown = [tab.shown for tab in tabs(views(Counts(), followed), followed)]
+    shown = tabs([(each.entity.name, each.entity.kind, each.unread) for each in followed], ())
     assert shown[5:] == ["Tokayev ⁴", "United Nations Of…", "Oslo ⁹⁹⁹⁺"]
 
 

@@ -20,18 +20,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_reader.library import Library
+    from tui_reader.start.terminal import Terminal
 
 _BLANK = re.compile(r"\s")
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Do what the words ask for, by default those of the process, and return the exit code."""
+def main(words: Sequence[str] | None = None, *, terminal: Terminal | None = None) -> int:
+    """Do what the words ask for, and return the exit code.
+
+    Args:
+        words: what was typed; by default those of the process.
+        terminal: where the first frame stands, if there is one.
+    """
     console = Console.of_process()
     try:
         arguments = parse(sys.argv[1:] if words is None else words)
         try:
-            code = _run(arguments, console)
+            code = _run(arguments, console, terminal)
         except ReaderError as error:
+            if terminal is not None:
+                terminal.give_back()
             code = _explain(error, arguments, console)
         console.stdout.flush()
     except OSError as error:
@@ -63,7 +71,7 @@ def _explain(error: ReaderError, arguments: Arguments, console: Console) -> Exit
             return Exit.NOT_DONE
 
 
-def _run(arguments: Arguments, console: Console) -> int:
+def _run(arguments: Arguments, console: Console, terminal: Terminal | None) -> int:
     """Open the library and hand it to the app or the command."""
     if arguments.command == "completion":
         from tui_reader.cli.completion import script
@@ -81,10 +89,10 @@ def _run(arguments: Arguments, console: Console) -> int:
     is_app = not arguments.command and console.can_open_app
     with _library(arguments, console, is_app=is_app) as library:
         if is_app:
-            return _open_app(library, banner="sample library" if arguments.samples else "")
-        from tui_reader.cli.commands import COMMANDS
+            return _open_app(library, "sample library" if arguments.samples else "", terminal)
+        from tui_reader.cli.commands import command
 
-        return COMMANDS[arguments.command or "list"](library, arguments, console)
+        return command(arguments.command or "list")(library, arguments, console)
 
 
 @contextmanager
@@ -118,7 +126,7 @@ def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
     Raises:
         StorageError: if there is none, which is likelier a slip of the pen than an empty library.
     """
-    from tui_reader.config import data_folder
+    from tui_reader.config.paths import data_folder
     from tui_reader.library import Library
 
     folder = arguments.library or data_folder()
@@ -128,11 +136,12 @@ def _folder(arguments: Arguments, console: Console, *, may_begin: bool) -> Path:
     return folder
 
 
-def _open_app(library: Library, banner: str) -> int:
+def _open_app(library: Library, banner: str, terminal: Terminal | None) -> int:
     """Run the app until the reader quits, and return its exit code."""
-    from tui_reader.config import config_file, load
+    from tui_reader.config.paths import config_file
+    from tui_reader.config.settings import load
     from tui_reader.ui.app import ReaderApp
 
-    app = ReaderApp(library, load(config_file()), banner=banner)
+    app = ReaderApp(library, load(config_file()), banner=banner, terminal=terminal)
     app.run()
     return app.return_code or Exit.FINE

@@ -11,7 +11,8 @@ from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.progress import progress_bar
 from tui_reader.cli.selection import counted, each_or_query
-from tui_reader.config import SavingSettings, config_file
+from tui_reader.config.paths import config_file
+from tui_reader.config.saving_settings import SavingSettings
 from tui_reader.errors import ReaderError
 from tui_reader.harmless import harmless, harmless_line
 from tui_reader.library import Library, annotating, naming_complaints, read_page

@@ -7,7 +7,8 @@ import json
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console
 from tui_reader.cli.exits import Exit
-from tui_reader.config import SavingSettings, config_file
+from tui_reader.config.paths import config_file
+from tui_reader.config.saving_settings import SavingSettings
 from tui_reader.errors import ReaderError
 from tui_reader.export import article_text, html_body, timestamp
 from tui_reader.harmless import harmless, harmless_line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -70,11 +69,15 @@ class Console:
     @property
     def width(self) -> int:
         """Return the columns of the terminal, 80 if there is none."""
+        import shutil
+
         return shutil.get_terminal_size().columns
 
     @property
     def height(self) -> int:
         """Return the lines of the terminal, 24 if there is none."""
+        import shutil
+
         return shutil.get_terminal_size().lines
 
     @property

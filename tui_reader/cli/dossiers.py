@@ -9,10 +9,12 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.entity_choice import one_entity
 from tui_reader.cli.exits import Exit
+from tui_reader.cli.highlights import print_highlights
 from tui_reader.cli.selection import counted
 from tui_reader.dossiers import Appearance, Dossier, EntityRow, NameSort, WhoIs
 from tui_reader.export import dossier_json, dossier_markdown, entity_record, json_array
 from tui_reader.harmless import harmless_line, masked
+from tui_reader.highlights import Highlighted
 from tui_reader.library import Library
 from tui_reader.models import Kind
 
@@ -37,11 +39,12 @@ def show_entity(library: Library, arguments: Arguments, console: Console) -> Exi
     dossier = library.names.dossier(id)
     appearances = islice(library.names.all_appearances(id), arguments.limit)
     if arguments.json:
-        console.write(dossier_json(dossier, appearances))
+        console.write(dossier_json(dossier, appearances, library.highlights.all_naming(id)))
     elif arguments.markdown:
-        console.write(dossier_markdown(dossier, appearances))
+        console.write(dossier_markdown(dossier, appearances, library.highlights.all_naming(id)))
     else:
         _print_dossier(dossier, list(islice(appearances, arguments.limit or _NEWEST)), console)
+        _print_highlights(library.highlights.naming(id, limit=_NEWEST), console)
         like_it = library.names.completions(dossier.entity.name, limit=_MOST_TOLD)
         others = dict.fromkeys(entity.name for entity in like_it if entity.id != id)
         if others:
@@ -104,6 +107,14 @@ def _print_dossier(dossier: Dossier, appearances: Sequence[Appearance], console:
         _print_appearance(appearance, console)
     if more := entity.articles - len(appearances):
         console.advise(f"\n{more:,} more: newsreader entity --limit {entity.articles} …")
+
+
+def _print_highlights(found: Sequence[Highlighted], console: Console) -> None:
+    """Print the newest of the highlights that name it."""
+    if found:
+        console.line()
+        console.line(Marked("Your highlights", Look.BOLD))
+        print_highlights(found, console)
 
 
 def _print_who(who: WhoIs, console: Console) -> None:

@@ -122,7 +122,9 @@ person known by one word only, who may be several), followed, who (text, id,
 title, site and date of the article that says who it is), first, weeks (monday,
 articles), outlets (site, articles), appears_with (kind, name,
 articles, last, is_single, followed, together, surprise), looked_at (from how
-many of the newest articles the two before are told) and appearances: the fields
+many of the newest articles the two before are told), highlights (your own in
+which it is named; the fields are those of newsreader highlights --json) and
+appearances: the fields
 of list --json, sentence, start and end of the name in it, block and character
 of the name in the article, and mentions.
 """,
@@ -141,6 +143,22 @@ parted by tabs; --json has the fields kind, name, articles, last, is_single and
 followed. Rising names have also recent and expected: articles of the last seven
 days, and how many were to be expected; followed ones have unread, counted up to
 1,000.
+""",
+    "highlights": """\
+  newsreader highlights                    all of them, the newest article first
+  newsreader highlights 12
+  newsreader highlights person:tokayev after:2026-01
+  newsreader highlights --markdown > highlights.md
+  newsreader highlights --json | jq -r '.[] | select(.note != "") | .note'
+
+In the reader v selects words and H highlights them; c writes a note. Words that
+the text holds no longer, as the page has changed, are kept and said to be lost.
+
+In a pipe each line is number of the article, day of the highlight, headline,
+words, note and "lost" or nothing, parted by tabs. --json has the fields of list
+but story, and highlight (its number), quote (the words), note, made, lost, and
+block, character, end_block and end_character: where it begins, and the place
+after its last character. newsreader search is:highlighted lists the articles.
 """,
     "follow": """\
   newsreader follow Tokayev

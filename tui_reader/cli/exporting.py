@@ -61,14 +61,14 @@ def _write_to(
     articles = (library.article(id) for id in names)
     path = Path(os.path.expanduser(output))
     if output in ("", "-"):
-        console.write(export(articles, form))
+        console.write(export(articles, form, highlights=library.highlights.in_article))
     elif path.is_dir() or output.endswith("/") or not (path.exists() or path.suffix):
         _write_folder(path, library, names, form, console, may_replace=may_replace)
     elif path.exists() and not may_replace:
         console.complain(f"{path} exists already; --force replaces it.")
         return False
     else:
-        write_whole(path, export(articles, form))
+        write_whole(path, export(articles, form, highlights=library.highlights.in_article))
     return True
 
 
@@ -89,7 +89,10 @@ def _write_folder(
             kept += 1
             continue
         article = library.article(id)
-        write_whole(folder / name, export([article], form, title=article.document.title))
+        pieces = export(
+            [article], form, title=article.document.title, highlights=library.highlights.in_article
+        )
+        write_whole(folder / name, pieces)
     if kept == 1:
         console.complain("1 file exists already and stays as it is; --force replaces it.")
     elif kept:

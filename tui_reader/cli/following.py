@@ -9,10 +9,11 @@ from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.entity_choice import ask_which, named, one_entity
 from tui_reader.cli.exits import Exit
 from tui_reader.cli.selection import counted
-from tui_reader.dossiers import MOST_UNREAD, Followed
+from tui_reader.dossiers import Followed
 from tui_reader.export import entity_record, json_array
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library
+from tui_reader.lines.views import unread_number
 
 
 def follow(library: Library, arguments: Arguments, console: Console) -> Exit:
@@ -75,7 +76,7 @@ def _table_row(followed: Followed, console: Console) -> None:
     from tui_reader.reading.cells import clip
 
     entity = followed.entity
-    unread = f"{followed.unread:,}" if followed.unread < MOST_UNREAD else f"{MOST_UNREAD - 1:,}+"
+    unread = unread_number(followed.unread)
     lead = f"{unread:>5} unread  {counted(entity.articles):>15}  {entity.kind:<12}  "
     name = clip(harmless_line(entity.name), max(console.width - len(lead), 1))
     console.line(Marked(lead, Look.DIM), name)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.console import Console, Look, Marked
 from tui_reader.cli.exits import Exit
-from tui_reader.dossiers import TakenIn
-from tui_reader.export import json_array, record, state
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleRow, Snippet, Sort
 from tui_reader.queries import Filter, Query
+
+if TYPE_CHECKING:
+    from tui_reader.dossiers import TakenIn
 
 _AT_A_TIME = 200  # rows read at once, so that the first line of a large library appears at once
 _SITE_CELLS = 16
@@ -59,6 +61,8 @@ def _print_found(library: Library, query: Query, arguments: Arguments, console: 
     ids = library.ids(query, Sort(arguments.sort), reverse=arguments.reverse)[: arguments.limit]
     found = _read(library, query, ids)
     if arguments.json:
+        from tui_reader.export import json_array
+
         stories = library.stories.numbers(ids)
         console.write(
             json_array(
@@ -85,6 +89,8 @@ def _read(library: Library, query: Query, ids: Sequence[int]) -> Iterator[tuple[
 def _as_object(
     row: ArticleRow, snippet: Snippet | None, is_search: bool, story: int | None
 ) -> dict[str, object]:
+    from tui_reader.export import record
+
     found: dict[str, object] = {**record(row), "story": story}
     if is_search:
         found["snippet"] = harmless_line(snippet.text) if snippet else ""
@@ -93,7 +99,7 @@ def _as_object(
 
 def _fields(row: ArticleRow, snippet: Snippet | None, digits: int, console: Console) -> None:
     """Print one full line for other programs."""
-    fields = [str(row.id), state(row), row.saved.date().isoformat(), row.site, row.title]
+    fields = [str(row.id), row.state, row.saved.date().isoformat(), row.site, row.title]
     if snippet:
         fields.append(snippet.text)
     console.line("\t".join(harmless_line(field) for field in fields))
@@ -104,7 +110,7 @@ def _table_row(row: ArticleRow, snippet: Snippet | None, digits: int, console: C
     from tui_reader.reading.cells import clip, width
 
     is_full = console.width >= _FULL_TABLE_CELLS
-    parts: list[str | Marked] = [Marked(f"{row.id:>{digits}}", Look.DIM), f"  {state(row):<8}  "]
+    parts: list[str | Marked] = [Marked(f"{row.id:>{digits}}", Look.DIM), f"  {row.state:<8}  "]
     taken = digits + 12
     if is_full:
         site = clip(harmless_line(row.site), _SITE_CELLS)

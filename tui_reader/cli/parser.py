@@ -13,7 +13,7 @@ from tui_reader.cli.arguments import Arguments
 from tui_reader.cli.examples import EPILOG, EXAMPLES
 from tui_reader.queries import NAMED
 
-_TAKES_DASHED_WORDS = ("tag", "search", "export", "extract", "annotate")
+_TAKES_DASHED_WORDS = ("tag", "search", "export", "highlights", "extract", "annotate")
 _DASHED_WORD = re.compile(r"-(?!h$)[^-].*", re.DOTALL)
 
 
@@ -133,6 +133,12 @@ def build() -> argparse.ArgumentParser:
     )
     entities.add_argument("--limit", type=_positive, metavar="N", help="at most this many")
     entities.add_argument("--json", action="store_true", help="print an array of objects")
+
+    highlights = command("highlights", "list what is highlighted in articles, with your notes")
+    highlights.add_argument("words", metavar="QUERY|ID|URL", nargs="*", type=str.strip, help="which articles")
+    written = highlights.add_mutually_exclusive_group()
+    written.add_argument("--json", action="store_true", help="print an array of objects")
+    written.add_argument("--markdown", action="store_true", help="print Markdown, each as a quotation")
 
     _add_corrections(command("correct", "correct names: rename, merge, split, change the kind, reject"))
     story = command("story", "print who else reports what an article reports, or correct that")

@@ -38,7 +38,8 @@ def _measure(arguments: Arguments, console: Console) -> int:
     """Return how wide the text is set: as asked for, else by the settings, as far as the terminal allows."""
     if arguments.width:
         return arguments.width
-    from tui_reader.config import config_file, load
+    from tui_reader.config.paths import config_file
+    from tui_reader.config.settings import load
 
     measure = load(config_file()).measure
     return min(measure, console.width) if console.is_terminal else measure

@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 
 from tui_reader.dossiers import Appearance, Dossier, EntityRow, WhoIs
+from tui_reader.export.highlights import highlighted_record
+from tui_reader.export.highlights_markdown import highlight_item
 from tui_reader.export.markdown import heading, one_line
 from tui_reader.export.record import record, timestamp
 from tui_reader.export.stretches import is_safe_target
 from tui_reader.harmless import harmless, harmless_line, masked
+from tui_reader.highlights import Highlighted
 from tui_reader.models import Inline, Style
 
 
@@ -25,7 +28,9 @@ def entity_record(entity: EntityRow) -> dict[str, object]:
     }
 
 
-def dossier_json(dossier: Dossier, appearances: Iterable[Appearance]) -> Iterator[str]:
+def dossier_json(
+    dossier: Dossier, appearances: Iterable[Appearance], highlights: Iterable[Highlighted] = ()
+) -> Iterator[str]:
     """Yield the dossier as one JSON object, piece by piece, an article a line."""
     told: dict[str, object] = {
         **entity_record(dossier.entity),
@@ -42,6 +47,7 @@ def dossier_json(dossier: Dossier, appearances: Iterable[Appearance]) -> Iterato
             for companion in dossier.companions
         ],
         "looked_at": dossier.looked_at,
+        "highlights": [highlighted_record(each) for each in highlights],
     }
     yield json.dumps(told, ensure_ascii=False)[:-1] + ', "appearances": ['
     between = "\n"
@@ -51,7 +57,9 @@ def dossier_json(dossier: Dossier, appearances: Iterable[Appearance]) -> Iterato
     yield "\n]}\n"
 
 
-def dossier_markdown(dossier: Dossier, appearances: Iterable[Appearance]) -> Iterator[str]:
+def dossier_markdown(
+    dossier: Dossier, appearances: Iterable[Appearance], highlights: Iterable[Highlighted] = ()
+) -> Iterator[str]:
     """Yield the dossier as Markdown, piece by piece: each article with a link to it and the sentence."""
     entity = dossier.entity
     yield harmless(f"{heading(1, entity.name, ())}\n\n{_facts(dossier)}\n")
@@ -66,6 +74,9 @@ def dossier_markdown(dossier: Dossier, appearances: Iterable[Appearance]) -> Ite
             for companion in dossier.companions
         )
         yield harmless(f"\n**Appears with:** {companions}\n")
+    for number, each in enumerate(highlights):
+        yield "" if number else "\n## Your highlights\n"
+        yield harmless(highlight_item(each))
     yield "\n## Articles\n"
     for appearance in appearances:
         yield harmless(_item(appearance))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import assert_never
 
+from tui_reader.export.highlights import ends_of_marks, label, with_marks
 from tui_reader.export.stretches import is_safe_target, render, rows
-from tui_reader.models import Article, Block, BlockKind, Document, Inline, Style
+from tui_reader.highlights import Highlight
+from tui_reader.models import Article, ArticleId, Block, BlockKind, Document, Inline, Style
 
 _HEAD = """<!doctype html>
 <html>
@@ -19,7 +21,8 @@ _HEAD = """<!doctype html>
 :root {{ color-scheme: light dark }}
 body {{ max-width: 38rem; margin: 3rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif }}
 article + article {{ margin-top: 6rem }}
-.byline, .caption, figcaption, blockquote footer {{ opacity: .7; font-size: .9em }}
+mark {{ background: #cdeee3; color: #17181b }}
+.byline, .caption, figcaption, blockquote footer, .notes {{ opacity: .7; font-size: .9em }}
 figure {{ margin: 1em 0 }}
 img {{ max-width: 100% }}
 pre {{ overflow-x: auto }}
@@ -44,18 +47,23 @@ _TAGS = {
     Style.STRIKE: "s",
     Style.SUPERSCRIPT: "sup",
     Style.SUBSCRIPT: "sub",
+    Style.MARK: "mark",
 }
 
 
-def html_page(articles: Iterable[Article], title: str) -> Iterator[str]:
-    """Yield a page piece by piece: its head, each article, its foot."""
+HighlightsOf = Callable[[ArticleId], Sequence[Highlight]]
+"""Gives what is highlighted in an article."""
+
+
+def html_page(articles: Iterable[Article], title: str, highlights: HighlightsOf) -> Iterator[str]:
+    """Yield a page piece by piece: its head, each article with its highlights, its foot."""
     yield _HEAD.format(title=escape(title))
     for article in articles:
-        yield _article(article.document, article.row.url)
+        yield _article(article.document, article.row.url, highlights(article.row.id))
     yield _FOOT
 
 
-def _article(document: Document, url: str) -> str:
+def _article(document: Document, url: str, highlights: Sequence[Highlight]) -> str:
     language = f' lang="{escape(document.language)}"' if document.language else ""
     title = escape(document.title)
     if is_safe_target(url):
@@ -65,7 +73,22 @@ def _article(document: Document, url: str) -> str:
     parts = [f'<article{language} dir="auto">', f"<h1>{title}</h1>"]
     if byline:
         parts.append(f'<p class="byline">{byline}</p>')
-    return "\n".join([*parts, html_body(document.blocks), "</article>", ""])
+    body = html_body(with_marks(document.blocks, highlights))
+    return "\n".join([*parts, body, *_notes(highlights, body), "</article>", ""])
+
+
+def _notes(highlights: Sequence[Highlight], body: str) -> Iterator[str]:
+    """Yield the notes, and with theirs the highlights that the text has no mark of."""
+    told = [each for each in highlights if each.note or each.is_lost]
+    if told:
+        yield '<ul class="notes">'
+    for each in told:
+        tag = "del" if each.is_lost else "q"
+        is_marked = f'"#note-{label(each)}"' in body
+        words = "" if is_marked else f"<{tag}>{_plain(each.words)}</{tag}> "
+        yield f'<li id="note-{label(each)}">{words}{_plain(each.note)}</li>'
+    if told:
+        yield "</ul>"
 
 
 def html_body(blocks: Sequence[Block]) -> str:
@@ -194,7 +217,13 @@ def _text(block: Block) -> str:
 
 
 def _marked(text: str, inlines: Sequence[Inline]) -> str:
-    return render(text, inlines, _plain, _styled)
+    ends = ends_of_marks(inlines)
+
+    def styled(inline: Inline, marked: str) -> str:
+        note = f'<sup><a href="#note-{inline.target}">✎</a></sup>' if inline.style is Style.MARK else ""
+        return _styled(inline, marked) + (note if ends.get(inline.target) == inline.end else "")
+
+    return render(text, inlines, _plain, styled)
 
 
 def _plain(text: str) -> str:

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from tui_reader.export.highlights import ends_of_marks, label, with_marks
 from tui_reader.export.record import record
 from tui_reader.export.stretches import is_safe_target, render, rows
+from tui_reader.highlights import Highlight
 from tui_reader.models import Article, Block, BlockKind, Inline, Style
 
 _SPECIAL = re.compile(
     r"[\\`*\[\]]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # not within a word
-    r"|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~"
+    r"|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~|=(?==)|(?<==)="
 )
 _LINE_START = re.compile(r"^(?:(>|[-+=#](?=[-+=#\s]|$))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 _CLOSING = re.compile(r"(?<=\s)(?=#+$)")
@@ -28,13 +30,31 @@ _MARKS = {
     Style.STRIKE: ("~~", "~~"),
     Style.SUPERSCRIPT: ("<sup>", "</sup>"),
     Style.SUBSCRIPT: ("<sub>", "</sub>"),
+    Style.MARK: ("==", "=="),
 }
 
 
-def markdown(article: Article) -> str:
-    """Return front matter in YAML, the headline, and the text."""
+def markdown(article: Article, highlights: Sequence[Highlight] = ()) -> str:
+    """Return front matter in YAML, the headline, and the text, in which highlights are marked."""
     title = heading(1, article.document.title, ())
-    return f"{_front_matter(article)}\n{title}\n\n{_body(article.document.blocks)}\n"
+    body = _body(with_marks(article.document.blocks, highlights))
+    return f"{_front_matter(article)}\n{title}\n\n{body}\n{''.join(_notes(highlights, body))}"
+
+
+def _notes(highlights: Sequence[Highlight], body: str) -> Iterator[str]:
+    """Yield the notes that the text refers to as footnotes, and what isn't marked in it as a list."""
+    here = [each for each in highlights if each.note and f"[^{label(each)}]" in body]
+    if here:
+        yield "\n"
+    for each in here:
+        yield f"[^{label(each)}]: {one_line(each.note, ())}\n"
+    others = [each for each in highlights if each.is_lost or (each.note and each not in here)]
+    if others:
+        yield f"\n{heading(2, 'Other highlights', ())}\n\n"
+    for each in others:
+        words = one_line(" ".join(each.words.split()), ())
+        lost = " *(no longer in the text)*" if each.is_lost else ""
+        yield f"- {words}{lost}{' — ' + one_line(each.note, ()) if each.note else ''}\n"
 
 
 def _front_matter(article: Article) -> str:
@@ -157,6 +177,7 @@ def one_line(text: str, inlines: Sequence[Inline]) -> str:
 
 def _text(text: str, inlines: Sequence[Inline]) -> str:
     """Write running text; a line break in it becomes a hard one."""
+    ends = ends_of_marks(inlines)
 
     def styled(inline: Inline, marked: str) -> str:
         if inline.style is Style.CODE:
@@ -168,6 +189,8 @@ def _text(text: str, inlines: Sequence[Inline]) -> str:
         if inline.style is Style.LINK:
             return f"{before}[{inner}]({_target(inline.target)}){after}"
         opening, closing = _MARKS[inline.style]
+        if inline.style is Style.MARK and ends.get(inline.target) == inline.end:
+            closing += f"[^{inline.target}]"
         return f"{before}{opening}{inner}{closing}{after}"
 
     lines = (line.strip() for line in render(text, inlines, _escape, styled).split("\n"))

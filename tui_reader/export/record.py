@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from tui_reader.harmless import harmless_line
-from tui_reader.models import ArticleRow, Stage
+from tui_reader.models import ArticleRow
 
 
 class Record(TypedDict):
@@ -38,27 +38,10 @@ def record(row: ArticleRow) -> Record:
         "saved": timestamp(row.saved),
         "language": harmless_line(row.language),
         "words": row.words,
-        "state": state(row),
+        "state": row.state,
         "starred": row.is_starred,
         "tags": [harmless_line(tag) for tag in row.tags],
     }
-
-
-def state(row: ArticleRow) -> str:
-    """Return "trashed", "saving", "failed", "archived", "read" or "unread": the first that holds.
-
-    An article that has a text is never "saving" or "failed", even if it is being fetched once more.
-    """
-    if row.is_trashed:
-        return "trashed"
-    if not row.is_readable:
-        if row.stage.is_pending:
-            return "saving"
-        if row.stage is Stage.FAILED:
-            return "failed"
-    if row.is_archived:
-        return "archived"
-    return "read" if row.is_read else "unread"
 
 
 def timestamp(moment: datetime) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui_reader.harmless import harmless_line, masked
-from tui_reader.models import WORDS_A_MINUTE, Document
+from tui_reader.models import Document
+from tui_reader.pace import minutes
 from tui_reader.reading.blocks import is_right_to_left
 from tui_reader.reading.cells import width
 from tui_reader.reading.doubts import doubt_sentence
@@ -36,7 +37,7 @@ def byline(document: Document) -> str:
     if document.published is not None:
         parts.append(f"{document.published.day} {document.published:%B %Y}".replace(" ", _GLUE))
     if document.words:
-        parts.append(f"{max(1, round(document.words / WORDS_A_MINUTE))}{_GLUE}min")
+        parts.append(f"{minutes(document.words)}{_GLUE}min")
     return f"{_GLUE}· ".join(part for part in parts if part)
 
 

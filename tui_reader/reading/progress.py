@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from tui_reader.models import WORDS_A_MINUTE, Document, Position
+from tui_reader.models import Document, Position
+from tui_reader.pace import minutes
 
 
 class Progress:
@@ -28,7 +29,7 @@ class Progress:
 
     def minutes_left(self, share: float) -> int:
         """Return the reading time of the rest, at least one minute unless nothing is left."""
-        return max(1, round(self._words * (1 - share) / WORDS_A_MINUTE)) if share < 1 and self._words else 0
+        return minutes(self._words * (1 - share)) if share < 1 and self._words else 0
 
     def _characters(self, position: Position) -> int:
         """Return the number of characters before the position."""

@@ -14,7 +14,6 @@ from tui_reader.errors import NotFoundError, StorageError
 from tui_reader.models import (
     Article,
     ArticleId,
-    ArticleRow,
     Document,
     Entity,
     Names,
@@ -24,6 +23,7 @@ from tui_reader.models import (
 )
 from tui_reader.places import carried_over
 from tui_reader.storage.connection import Database
+from tui_reader.storage.highlight_rows import carry_over, hand_over
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
 from tui_reader.storage.queue import Task
 from tui_reader.storage.rows import read_rows, to_seconds, to_zone
@@ -152,11 +152,6 @@ class Articles:
         """Delete the names that no article mentions any more."""
         with self._database.write() as connection:
             drop_orphans(connection)
-
-    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
-        """Return the rows of these articles in this order; articles that are gone are left out."""
-        with self._database.read() as connection:
-            return read_rows(connection, ids)
 
     def find(self, key: str) -> ArticleId | None:
         """Return the article with this canonical address, if there is one."""
@@ -303,6 +298,7 @@ def _join(connection: sqlite3.Connection, id: ArticleId, key: str) -> ArticleId:
         connection.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, dropped))  # noqa: S608
     connection.execute("INSERT INTO heir VALUES (?, ?)", (dropped, kept))
     connection.execute("UPDATE OR IGNORE decision SET article_id = ? WHERE article_id = ?", (kept, dropped))
+    hand_over(connection, dropped, kept)
     connection.execute("UPDATE OR IGNORE tag SET article_id = ? WHERE article_id = ?", (kept, dropped))
     connection.execute(
         "UPDATE article SET is_trashed = 0, is_read = article.is_read OR other.is_read,"
@@ -345,6 +341,7 @@ def _store_text(connection: sqlite3.Connection, id: ArticleId, document: Documen
         "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?)",
         (id, text, structure, names.recogniser, encode_details(document)),
     )
+    carry_over(connection, id, document.title, document.blocks)
     connection.execute(
         "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?", (id,)
     )

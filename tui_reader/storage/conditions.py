@@ -9,7 +9,6 @@ from typing import Final
 
 from tui_reader.models import Flag, Stage
 from tui_reader.queries import Filter, Query, Term
-from tui_reader.storage.lookup import meant
 from tui_reader.storage.segments import SEPARATOR, segment
 
 OUTLET: Final = "casefold(site)"
@@ -23,6 +22,7 @@ _IS: Final = {
     "starred": "is_starred",
     "archived": "is_archived",
     "trashed": "is_trashed",
+    "highlighted": "article.id IN (SELECT article_id FROM highlight)",
     "failed": f"stage = '{Stage.FAILED}'",
     "saving": f"stage NOT IN ('{Stage.READY}', '{Stage.FAILED}')",
 }
@@ -47,6 +47,8 @@ def conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str],
             values.append(match([term]))
     for wanted in query.filters:
         if wanted.is_about_a_name:
+            from tui_reader.storage.lookup import meant
+
             names, filled = meant(connection, wanted, fewest=int(where_named == "appearance"))
             text = f"id IN (SELECT article_id FROM {where_named} WHERE entity_id IN ({names}))"  # noqa: S608
         else:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any, Final
 
 from tui_reader.errors import StorageError
-from tui_reader.storage.folding import folded, initials, is_single, other_names, takes_in
-from tui_reader.storage.segments import segment
 
 BUSY_SECONDS = 5.0
 """How long a writer waits for another one to finish."""
+
+_FUNCTIONS: Final = (
+    ("segment", "segments", 1),
+    ("folded", "folding", 1),
+    ("initials", "folding", 2),
+    ("is_single", "folding", 2),
+    ("other_names", "folding", -1),
+    ("takes_in", "folding", 2),
+)
+"""Functions that SQL may use: their names, where they are, and how many values each takes."""
 
 
 class Database:
@@ -108,13 +119,9 @@ class Database:
             self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
-            connection.create_function("segment", 1, segment, deterministic=True)
             connection.create_function("casefold", 1, str.casefold, deterministic=True)
-            connection.create_function("folded", 1, folded, deterministic=True)
-            connection.create_function("initials", 2, initials, deterministic=True)
-            connection.create_function("is_single", 2, is_single, deterministic=True)
-            connection.create_function("other_names", -1, other_names, deterministic=True)
-            connection.create_function("takes_in", 2, takes_in, deterministic=True)
+            for name, module, arguments in _FUNCTIONS:
+                connection.create_function(name, arguments, _later(module, name), deterministic=True)
             connection.executescript(
                 "PRAGMA journal_mode = WAL;"
                 "PRAGMA synchronous = NORMAL;"  # safe against crashes in WAL mode, and much faster than FULL
@@ -152,3 +159,15 @@ class Database:
         if "unable to open" in text:
             return StorageError(f"{self.path} can't be opened. Check that its folder exists and is yours.")
         return StorageError(f"{self.path} can't be used: {text}.")
+
+
+@cache
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """Return a function for SQL that is imported when it is called first: most reads need none."""
+
+    @cache
+    def function() -> Callable[..., Any]:
+        found: Callable[..., Any] = getattr(import_module(f"tui_reader.storage.{module}"), name)
+        return found
+
+    return lambda *values: function()(*values)

@@ -22,6 +22,7 @@ from tui_reader.storage.deciding import (
     leads_back,
     read_decisions,
     steps_from,
+    waiting_for,
     write_decision,
 )
 from tui_reader.storage.folding import folded
@@ -225,7 +226,7 @@ def _decide(connection: sqlite3.Connection, label: str, decided: _Decided) -> No
     """Decide so, as one change that can be undone; if all of that is decided already, nothing is kept."""
     before: dict[Place, Decision | None] = {}
     after: dict[Place, Decision | None] = {}
-    waiting = list(reversed(decided))
+    waiting = [*reversed(decided), *_by_name(connection, decided)]
     while waiting:
         place, decision = waiting.pop()
         if decision is not None:
@@ -244,6 +245,21 @@ def _decide(connection: sqlite3.Connection, label: str, decided: _Decided) -> No
     )
     apply(connection, list(after.items()))
     keep_followed(connection, number, followed)
+
+
+def _by_name(connection: sqlite3.Connection, decided: _Decided) -> _Decided:
+    """Return what it takes that who means one of these by its name only goes on to mean it."""
+    places = {place for place, _ in decided}
+    kept: _Decided = []
+    for kind, key in {(kind, key): None for kind, key, article, form in places if not (article or form)}:
+        found = connection.execute(
+            "SELECT name FROM entity WHERE kind = ? AND key = ?", (kind, key)
+        ).fetchone()
+        for waiting in waiting_for(connection, kind, found[0]) if found else ():
+            place: Place = (*waiting, None, "")
+            if place not in places and decision_at(connection, place) is None:
+                kept.append((place, Decision(*waiting, Identity(kind, key, found[0]))))
+    return kept
 
 
 def _of_known(connection: sqlite3.Connection, decision: Decision) -> Decision:

@@ -16,6 +16,12 @@ NOTHING: Final = ""
 
 _COLUMNS: Final = "kind, key, article_id, form, means_kind, means_key, name"
 
+WAITS: Final = "\x1f"
+"""Stands between a name and a key in what an entity is called whose name is another one's by now.
+
+It means that other one, until the name is free again. No name that is found or given has this character.
+"""
+
 Place = tuple[Kind, str, ArticleId | None, str]
 """See `Decision.place`."""
 
@@ -35,6 +41,53 @@ def entity_id(connection: sqlite3.Connection, identity: Identity | None) -> int:
         "INSERT INTO entity (kind, key, name, written) VALUES (?, ?, ?, ?)", (kind, key, name, name)
     )
     return made.lastrowid or 0
+
+
+def found_id(connection: sqlite3.Connection, identity: Identity) -> int:
+    """Return the number of an entity by its key alone, a new one if need be.
+
+    What is called like something that the user renamed so waits for that name, so that it is known what was
+    found if the user takes that back.
+    """
+    kind, key, name = identity.kind, identity.key, identity.name
+    found = connection.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (kind, key)).fetchone()
+    if found:
+        return int(found[0])
+    is_taken = connection.execute("SELECT 1 FROM entity WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+    called = waiting_name(name, key) if is_taken else name
+    made = connection.execute(
+        "INSERT INTO entity (kind, key, name, written) VALUES (?, ?, ?, ?)", (kind, key, called, name)
+    )
+    return made.lastrowid or 0
+
+
+def waiting_name(name: str, key: str) -> str:
+    """Return what an entity is called that waits for a name."""
+    return f"{name}{WAITS}{key}"
+
+
+def shown_name(called: str) -> str:
+    """Return the name that an entity has or waits for."""
+    return called.partition(WAITS)[0]
+
+
+def waiting_for(connection: sqlite3.Connection, kind: Kind, name: str) -> list[tuple[Kind, str]]:
+    """Return the keys of those that wait for a name, the first one first."""
+    found = connection.execute(
+        "SELECT key FROM entity WHERE kind = ? AND name >= ? AND name < ? ORDER BY id",
+        (kind, name + WAITS, name + chr(ord(WAITS) + 1)),
+    )
+    return [(kind, key) for (key,) in found]
+
+
+def holder(connection: sqlite3.Connection, id: int) -> int:
+    """Return who has the name that an entity waits for, or itself if it doesn't wait."""
+    kind, called = connection.execute("SELECT kind, name FROM entity WHERE id = ?", (id,)).fetchone()
+    name, waits, _ = called.partition(WAITS)
+    if not waits:
+        return id
+    found = connection.execute("SELECT id FROM entity WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+    return int(found[0]) if found else id
 
 
 def read_decisions(

@@ -11,7 +11,6 @@ from typing import Final
 
 from tui_reader.codec import decode_blocks
 from tui_reader.dossiers import (
-    MOST_UNREAD,
     Appearance,
     Dossier,
     EntityId,
@@ -22,6 +21,7 @@ from tui_reader.dossiers import (
     WhoIs,
 )
 from tui_reader.errors import NotFoundError
+from tui_reader.limits import MOST_UNREAD
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
 from tui_reader.queries import Filter, Query
 from tui_reader.sentences import sentence_around

@@ -35,8 +35,11 @@ def folded(name: str) -> str:
 
 
 def takes_in(names: str, words: str) -> bool:
-    """Whether the words begin words of one of the names, in its order; all are given folded, one a line."""
-    return any(_takes_in(name, words) for name in names.split("\n"))
+    """Whether the words begin words of one of the names, in its order; all are given folded, one a line.
+
+    No words at all begin nothing: there are none left of a name of signs alone.
+    """
+    return words != "" and any(_takes_in(name, words) for name in names.split("\n"))
 
 
 def _takes_in(name: str, words: str) -> bool:

@@ -146,8 +146,13 @@ def having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) ->
 def completions(
     connection: sqlite3.Connection, text: str, kinds: Sequence[Kind], limit: int
 ) -> list[EntityRow]:
-    """Return the names in which words begin with the words typed so far, most articles first."""
+    """Return the names in which words begin with the words typed so far, most articles first.
+
+    Signs alone, of which no words are left, begin the names that begin with just these signs.
+    """
     words = folded(text)
+    if not words and text.strip():
+        return _with_signs(connection, text.strip(), kinds, limit)
     kind = f"kind IN ({', '.join('?' * len(kinds))})"
     if words and are_few(connection, words, _FEW):
         return with_words(connection, text, kinds, limit=limit)
@@ -173,6 +178,19 @@ def beginning(words: str) -> tuple[str, list[str]]:
         conditions.append("takes_in(folded || also, ?)")
         values.append(words)
     return " AND ".join(conditions) or "1", values
+
+
+def _with_signs(
+    connection: sqlite3.Connection, signs: str, kinds: Sequence[Kind], limit: int
+) -> list[EntityRow]:
+    """Return the names that begin with these signs, most articles first."""
+    found = connection.execute(
+        f"SELECT {COLUMNS} FROM entity"  # noqa: S608
+        f" WHERE kind IN ({', '.join('?' * len(kinds))}) AND name >= ? AND name < ? AND articles > 0"
+        " ORDER BY articles DESC, name, kind LIMIT ?",
+        (*kinds, signs, signs + _AFTER_ALL, limit),
+    )
+    return [entity_row(row) for row in found]
 
 
 def are_few(connection: sqlite3.Connection, words: str, few: int) -> bool:

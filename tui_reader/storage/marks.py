@@ -11,12 +11,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from tui_reader.harmless import harmless_line
 from tui_reader.models import Flag
 from tui_reader.storage.changed_follows import Side, set_followed
 from tui_reader.storage.changes import keep_change
 from tui_reader.storage.connection import Database
 from tui_reader.storage.deciding import decode_places
+from tui_reader.storage.highlight_rows import put
 from tui_reader.storage.settling import apply
 
 _COLUMN: Final = {
@@ -37,13 +37,9 @@ _DONE: Final = {
 }
 
 Values = dict[str, int | list[str] | list[int | None]]
-"""What a change sets: columns of marks, under "add" and "remove" the tags that come and go, and under
-"report" the place in a story, as in steps/stories.py; empty for none."""
-
-
-def tag_name(text: str) -> str:
-    """Return a tag in the one form it is kept in: lower case, without a hash, words joined by hyphens."""
-    return "-".join(harmless_line(text).lstrip("#").lower().split())
+"""What a change sets: columns of marks, under "add" and "remove" the tags that come and go, under
+"report" the place in a story, as in steps/stories.py, empty for none; and under "highlights" what is put in
+the place of each, as in highlight_rows.py."""
 
 
 class Marks:
@@ -161,6 +157,8 @@ def _write(connection: sqlite3.Connection, id: int, values: Values) -> None:
             connection.execute("DELETE FROM report WHERE article_id = ?", (id,))
             if value:
                 connection.execute("INSERT INTO report VALUES (?, ?, ?, ?, ?)", (id, *value))
+        elif name == "highlights" and isinstance(value, list):
+            put(connection, id, [str(change) for change in value])
         elif name in _COLUMN.values():
             connection.execute(f"UPDATE article SET {name} = ? WHERE id = ?", (value, id))  # noqa: S608
 

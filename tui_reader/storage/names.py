@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tui_reader.decisions import Identity
 from tui_reader.models import ArticleId, Entity, Kind, Mention, Names
-from tui_reader.storage.deciding import NOTHING, entity_id
+from tui_reader.storage.deciding import NOTHING, found_id
 from tui_reader.storage.settling import settle_article
 
 
@@ -26,7 +26,7 @@ def store_names(
     connection.execute("DELETE FROM mention WHERE article_id = ?", (id,))
     connection.execute("DELETE FROM appearance WHERE article_id = ?", (id,))
     numbers = [
-        entity_id(connection, Identity(entity.kind, entity_key(entity), entity.name))
+        found_id(connection, Identity(entity.kind, entity_key(entity), entity.name))
         for entity in names.entities
     ]
     connection.executemany(
@@ -43,6 +43,7 @@ def store_names(
         " WHERE article_id = ?",
         (id,),
     )
+    connection.execute("DELETE FROM told WHERE article_id = ?", (id,))
     connection.execute(
         "UPDATE article SET names = ? WHERE id = ?", (json.dumps(list(telling), ensure_ascii=False), id)
     )

@@ -3,7 +3,7 @@
 floods "Aral Sea" kazakh*        words, a phrase, the beginning of a word: all must occur
 -draft  title:call               a word that must not occur; a word of the headline
 tag:asia  site:reuters  lang:fr  a tag, a part of the outlet's name, a language
-is:unread  -is:starred           also read, archived, trashed, failed, saving
+is:unread  -is:starred           also read, archived, trashed, failed, saving, highlighted
 after:2024-05  before:yesterday  by the day it came out, or was saved if that is unknown
 person:tokayev  -org:"IMF"       who and what it names; also place, other, and stars as in person:tok*
 """
@@ -20,10 +20,10 @@ from typing import Final
 from tui_reader.errors import QueryError
 from tui_reader.models import Kind
 from tui_reader.queries import NAMED, Filter, Query, Term
-from tui_reader.storage.marks import tag_name
+from tui_reader.storage.tag_names import tag_name
 
 FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title", "person", "place", "org", "other")
-CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving")
+CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving", "highlighted")
 MOST_PARTS: Final = 100
 """Words and conditions of one search; SQLite doesn't take expressions of any depth."""
 DAYS: Final = ("today", "yesterday")

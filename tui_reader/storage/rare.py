@@ -91,6 +91,8 @@ def _left(connection: sqlite3.Connection, wanted: Filter, *, is_trash: bool) -> 
         values = [wanted.value]
     elif wanted.field == "site":
         return _from_outlets(connection, wanted.value)
+    elif wanted.field == "is" and wanted.value == "highlighted":
+        text = "SELECT DISTINCT article_id FROM highlight"
     elif wanted.field != "is" or wanted.value in (Flag.STARRED, Flag.TRASHED):
         text, values = condition(wanted)
         text = f"SELECT id FROM article WHERE {text}"  # noqa: S608

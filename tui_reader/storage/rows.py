@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 from tui_reader.models import ArticleId, ArticleRow, Stage
+from tui_reader.storage.connection import Database
 
 _COLUMNS: Final = """
     id, url, title, site, authors, language, saved, published, zone, words, excerpt, names,
@@ -17,6 +18,18 @@ _COLUMNS: Final = """
 """
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Rows:
+    """Reads what lists show of articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """Return the rows of these articles in this order; articles that are gone are left out."""
+        with self._database.read() as connection:
+            return read_rows(connection, ids)
 
 
 def read_rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:

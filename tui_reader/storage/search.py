@@ -12,7 +12,6 @@ from tui_reader.queries import Query
 from tui_reader.storage.conditions import conditions
 from tui_reader.storage.connection import Database
 from tui_reader.storage.segments import SEPARATOR
-from tui_reader.storage.walk import matched
 
 _ORDER: Final = {
     # Each ends with the id, so that articles which are equal otherwise always come in the same order.
@@ -49,6 +48,8 @@ class Search:
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """Return, for each of these articles that holds a word of the query, a line around it."""
+        from tui_reader.storage.walk import matched
+
         matching = matched(query)
         if matching is None or matching.table != "search":
             return {}  # a headline is seen anyway

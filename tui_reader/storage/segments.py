@@ -7,7 +7,7 @@ import re
 SEPARATOR = "\u200b"
 """Stands between the characters of scripts that write no spaces, in what the full-text index sees."""
 
-_UNSPACED = re.compile("([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+_UNSPACED = "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])"
 
 
 def segment(text: str) -> str:
@@ -16,4 +16,4 @@ def segment(text: str) -> str:
     FTS5's tokeniser takes an unspaced run for one word, so that no part of it could be found. A
     zero-width space parts the characters without showing; text in the library holds none of its own.
     """
-    return text if text.isascii() else _UNSPACED.sub(rf"{SEPARATOR}\1{SEPARATOR}", text)
+    return text if text.isascii() else re.sub(_UNSPACED, rf"{SEPARATOR}\1{SEPARATOR}", text)

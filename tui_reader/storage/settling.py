@@ -9,23 +9,28 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tui_reader.codec import decode_blocks
-from tui_reader.decisions import Decision, Identity
+from tui_reader.codec import block_texts
+from tui_reader.decisions import Decision
 from tui_reader.models import ArticleId, Kind
 from tui_reader.storage.deciding import (
     NOTHING,
+    WAITS,
     Place,
     decision_at,
     entity_id,
+    holder,
     leads_back,
     read_decisions,
     steps_from,
+    waiting_for,
+    waiting_name,
     write_decision,
 )
-from tui_reader.storage.folding import folded, initials, other_names, takes_in
+from tui_reader.storage.folding import folded, initials, other_names
+from tui_reader.storage.telling import tell_anew
 
 _FOUND: Final = "(entity_id = :found AND found IS NULL OR found = :found)"
 _FOUND_IN: Final = f"{_FOUND} AND article_id = :only"
@@ -42,14 +47,14 @@ def apply(connection: sqlite3.Connection, decisions: Sequence[tuple[Place, Decis
 
 def settle(connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]) -> None:
     """Let everything that was found under these keys, or means what was, mean what is decided by now."""
-    for kind, key in _leading_to(connection, keys):
-        found = connection.execute(
-            "SELECT id, name, written FROM entity WHERE kind = ? AND key = ?", (kind, key)
-        ).fetchone()
+    concerned = _leading_to(connection, keys)
+    # A name that one gives up may be what another waits for.
+    while given := [each for key in concerned for each in _settle_name(connection, *key)]:
+        concerned |= _leading_to(connection, given)
+    for kind, key in concerned:
+        found = connection.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (kind, key)).fetchone()
         if found is not None:
-            id, name, written = found
-            _settle_name(connection, Identity(kind, key, name), id, written)
-            _settle_mentions(connection, kind, key, id)
+            _settle_mentions(connection, kind, key, *found)
 
 
 def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
@@ -57,46 +62,78 @@ def settle_article(connection: sqlite3.Connection, article: ArticleId) -> None:
     for kind, key, id in connection.execute(
         "SELECT DISTINCT entity.kind, entity.key, entity.id FROM mention"
         " JOIN entity ON entity.id = entity_id"
-        " JOIN decision ON decision.kind = entity.kind AND decision.key = entity.key"
-        " WHERE mention.article_id = ?1 AND coalesce(decision.article_id, ?1) = ?1",
-        (article,),
+        " LEFT JOIN decision ON decision.kind = entity.kind AND decision.key = entity.key"
+        " WHERE mention.article_id = ?1 AND (coalesce(decision.article_id, ?1) = ?1"
+        "   AND decision.kind IS NOT NULL OR instr(entity.name, ?2))",
+        (article, WAITS),
     ).fetchall():
         _settle_mentions(connection, Kind(kind), key, id, article)
-    for written, name in connection.execute(
-        "SELECT DISTINCT written, name FROM mention JOIN entity ON entity.id = entity_id"
-        " WHERE article_id = ? AND name <> written",
-        (article,),
-    ).fetchall():
-        _retell(connection, {article: ([written], [name])})
+    tell_anew(connection, [article])
 
 
 def _leading_to(
     connection: sqlite3.Connection, keys: Iterable[tuple[Kind, str]]
 ) -> dict[tuple[Kind, str], None]:
-    """Return these keys and those which, by a decision or several, mean one of them."""
+    """Return these keys and those which, by a decision or several or by their names, mean one of them."""
     found = dict.fromkeys(keys)
     waiting = list(found)
     while waiting:
-        for each in read_decisions(connection, "means_kind = ? AND means_key = ?", waiting.pop()):
-            if (each.kind, each.key) not in found:
-                found[each.kind, each.key] = None
-                waiting.append((each.kind, each.key))
+        kind, key = waiting.pop()
+        leading = [
+            (each.kind, each.key)
+            for each in read_decisions(connection, "means_kind = ? AND means_key = ?", (kind, key))
+        ]
+        for (name,) in connection.execute("SELECT name FROM entity WHERE kind = ? AND key = ?", (kind, key)):
+            leading += waiting_for(connection, kind, name)
+        for each in leading:
+            if each not in found:
+                found[each] = None
+                waiting.append(each)
     return found
 
 
-def _settle_name(connection: sqlite3.Connection, found: Identity, id: int, written: str) -> None:
-    """Call an entity as is decided, or else as it is written."""
-    decision = decision_at(connection, (found.kind, found.key, None, ""))
-    means = decision.means if decision else None
-    name = means.name if means and means.is_same(found) else written
-    is_taken = connection.execute(
-        "SELECT 1 FROM entity WHERE kind = ? AND name = ? AND id <> ?", (found.kind, name, id)
+def _settle_name(connection: sqlite3.Connection, kind: Kind, key: str) -> list[tuple[Kind, str]]:
+    """Call an entity as is decided, or else as it is written; return whose names that changes.
+
+    A name that another one has is given up by the one which nobody has decided to call so; who can't have
+    a name waits for it.
+    """
+    found = connection.execute(
+        "SELECT id, name, written FROM entity WHERE kind = ? AND key = ?", (kind, key)
     ).fetchone()
-    if name != found.name and not is_taken:
-        connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
+    if found is None:
+        return []
+    id, before, written = found
+    changed: list[tuple[Kind, str]] = []
+    name, is_decided = _wanted(connection, kind, key, written)
+    for other, other_key, other_written in connection.execute(
+        "SELECT id, key, written FROM entity WHERE kind = ? AND name = ? AND id <> ?", (kind, name, id)
+    ).fetchall():
+        other_name, is_other_decided = _wanted(connection, kind, other_key, other_written)
+        if other_name != name or (is_decided and not is_other_decided):
+            _call(connection, other, waiting_name(other_name, other_key))
+            changed.append((kind, other_key))
+        else:
+            name = waiting_name(name, key)
+    if name != before:
+        _call(connection, id, name)
         _know_anew(connection, {id})
-        articles = connection.execute("SELECT article_id FROM appearance WHERE entity_id = ?", (id,))
-        _retell(connection, {article: ([found.name], [name]) for (article,) in articles.fetchall()})
+        articles = connection.execute("SELECT DISTINCT article_id FROM mention WHERE entity_id = ?", (id,))
+        tell_anew(connection, [article for (article,) in articles.fetchall()])
+        changed.append((kind, key))
+    return changed
+
+
+def _wanted(connection: sqlite3.Connection, kind: Kind, key: str, written: str) -> tuple[str, bool]:
+    """Return what something should be called, and whether that is decided."""
+    decision = decision_at(connection, (kind, key, None, ""))
+    means = decision.means if decision else None
+    is_decided = means is not None and (means.kind, means.key) == (kind, key)
+    return (means.name if means and is_decided else written), is_decided
+
+
+def _call(connection: sqlite3.Connection, id: int, name: str) -> None:
+    connection.execute("UPDATE entity SET name = ? WHERE id = ?", (name, id))
 
 
 def _settle_mentions(
@@ -114,7 +151,8 @@ def _settle_mentions(
     if target != id:
         _follow_instead(connection, id, target)
     connection.execute(
-        f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}",  # noqa: S608
+        f"UPDATE mention SET entity_id = :target, found = nullif(:found, :target) WHERE {_where(only)}"  # noqa: S608
+        " AND entity_id <> :target",
         {"target": target, "found": id, "only": only},
     )
     # What is decided for one article or for one form comes before what holds for all.
@@ -128,9 +166,10 @@ def _settle_mentions(
             )
     after = _pairs(connection, id, only)
     if before != after:
-        _count_anew(connection, before ^ after)
+        _count_anew(connection, before, after)
         _know_anew(connection, {entity for _, entity in before | after})
-        _tell_anew(connection, before, after)
+        (written,) = connection.execute("SELECT written FROM entity WHERE id = ?", (id,)).fetchone()
+        tell_anew(connection, {article for article, _ in before ^ after}, written)
 
 
 def _follow_instead(connection: sqlite3.Connection, found: int, target: int) -> None:
@@ -148,10 +187,11 @@ def _meant(connection: sqlite3.Connection, decision: Decision | None, found: int
     """Return the entity that a decision leads to, if need be by way of others."""
     means = decision.means if decision else None
     if decision is None or (means and (means.kind, means.key) == (decision.kind, decision.key)):
-        return found
+        return holder(connection, found)
     steps = steps_from(connection, decision)
     # What is something else in one place only may be the first thing everywhere else.
-    return entity_id(connection, steps[0] if leads_back(decision, steps) else steps[-1])
+    target = entity_id(connection, steps[0] if leads_back(decision, steps) else steps[-1])
+    return holder(connection, target)
 
 
 def _where(only: int | None) -> str:
@@ -196,17 +236,79 @@ def _texts(connection: sqlite3.Connection, article: int) -> dict[int, str]:
     title, text, structure = connection.execute(
         "SELECT title, text, structure FROM article JOIN content ON article_id = id WHERE id = ?", (article,)
     ).fetchone()
-    return {-1: title} | {number: block.text for number, block in enumerate(decode_blocks(text, structure))}
+    return {-1: title} | dict(enumerate(block_texts(text, structure)))
 
 
-def _count_anew(connection: sqlite3.Connection, pairs: _Pairs) -> None:
-    """Count in these articles where these entities appear."""
-    connection.executemany("DELETE FROM appearance WHERE article_id = ? AND entity_id = ?", pairs)
+def _count_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
+    """Count in the articles where what is meant has changed where these entities appear.
+
+    Rows are moved rather than taken out and put in, as triggers would count along with each.
+    """
+    moved: dict[tuple[int, int], list[int]] = defaultdict(list)
+    arrived = defaultdict(list)
+    for article, entity in after - before:
+        arrived[article].append(entity)
+    elsewhere = _elsewhere(connection, before - after)
+    for article, entity in before - after - elsewhere:
+        for new in arrived.get(article, ())[:1]:
+            moved[entity, new].append(article)
+    for (old, new), articles in moved.items():
+        # No trigger fires for a row that is replaced.
+        connection.execute(
+            "UPDATE OR REPLACE appearance SET entity_id = ?2 WHERE entity_id = ?1"
+            " AND article_id IN (SELECT value FROM json_each(?3))"
+            " AND (SELECT kind FROM entity WHERE id = ?2) <> ?4",
+            (old, new, json.dumps(articles), NOTHING),
+        )
+    for id in {id for pair in moved for id in pair}:
+        _sum_anew(connection, id)
+    there = {
+        entity: {
+            article
+            for (article,) in connection.execute(
+                "SELECT article_id FROM appearance WHERE entity_id = ?", (entity,)
+            )
+        }
+        for entity in {entity for _, entity in before ^ after}
+    }
+    gone = [(article, id) for article, id in before - after - elsewhere if article in there[id]]
+    connection.executemany("DELETE FROM appearance WHERE article_id = ? AND entity_id = ?", gone)
     connection.executemany(
         "INSERT OR IGNORE INTO appearance SELECT entity_id, moment, article_id FROM appearing"
         " WHERE article_id = ? AND entity_id = ?",
-        pairs,
+        [(article, id) for article, id in after - before if article not in there[id]],
     )
+
+
+def _sum_anew(connection: sqlite3.Connection, id: int) -> None:
+    """Sum up where an entity appears, as the triggers of appearances do row by row."""
+    connection.execute(
+        "UPDATE entity SET articles = (SELECT count(*) FROM appearance WHERE entity_id = ?1),"
+        " last = (SELECT max(moment) FROM appearance WHERE entity_id = ?1) WHERE id = ?1",
+        (id,),
+    )
+    connection.execute("DELETE FROM tally WHERE entity_id = ?", (id,))
+    connection.execute(
+        "INSERT INTO tally SELECT entity_id, (moment + 62135596800) / 604800 AS week, count(*)"
+        " FROM appearance WHERE entity_id = ? GROUP BY week",
+        (id,),
+    )
+    connection.execute("DELETE FROM news WHERE entity_id = ?", (id,))
+    connection.execute(
+        "INSERT INTO news SELECT article_id, entity_id FROM awaited WHERE entity_id = ?", (id,)
+    )
+
+
+def _elsewhere(connection: sqlite3.Connection, pairs: _Pairs) -> _Pairs:
+    """Return those of these pairs whose article mentions the entity all the same."""
+    return {
+        (article, entity)
+        for entity in {entity for _, entity in pairs}
+        for (article,) in connection.execute(
+            "SELECT DISTINCT article_id FROM mention WHERE entity_id = ?", (entity,)
+        )
+        if (article, entity) in pairs
+    }
 
 
 def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
@@ -221,44 +323,3 @@ def _know_anew(connection: sqlite3.Connection, entities: set[int]) -> None:
             others += found.fetchone() or ()
         others += [initials(kind, each) for each in (name, *others)]
         connection.execute("UPDATE entity SET also = ? WHERE id = ?", (other_names(name, *others), id))
-
-
-def _tell_anew(connection: sqlite3.Connection, before: _Pairs, after: _Pairs) -> None:
-    """Tell in the list what is meant now."""
-    named: dict[int, str] = dict(
-        connection.execute(
-            "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps([entity for _, entity in before | after]),),
-        ).fetchall()
-    )
-    changes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for article, entity in before - after:
-        is_elsewhere = connection.execute(
-            "SELECT 1 FROM mention WHERE article_id = ? AND entity_id = ? LIMIT 1", (article, entity)
-        ).fetchone()
-        if not is_elsewhere:
-            changes[article][0].append(named[entity])
-    for article, entity in after - before:
-        changes[article][1].append(named[entity])
-    _retell(connection, changes)
-
-
-def _retell(
-    connection: sqlite3.Connection, changes: Mapping[int, tuple[Sequence[str], Sequence[str]]]
-) -> None:
-    """Put the new names in the place of the first old one among those that the list shows of an article.
-
-    The list shows people by a part of their names, as long as these are those of the text.
-    """
-    for article, (old, new) in changes.items():
-        (told,) = connection.execute("SELECT names FROM article WHERE id = ?", (article,)).fetchone()
-        names: list[str] = json.loads(told)
-        gone = [name for name in names if any(takes_in(folded(each), folded(name)) for each in old)]
-        place = names.index(gone[0]) if gone else len(names) if "" in old else None
-        if place is not None:
-            names[place:place] = [name for name in new if name]
-            kept = dict.fromkeys(name for name in names if name not in gone or name in new)
-            connection.execute(
-                "UPDATE article SET names = ? WHERE id = ?",
-                (json.dumps([*kept], ensure_ascii=False), article),
-            )

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from tui_reader.coverage import Folded
 from tui_reader.dossiers import Followed
 from tui_reader.library import Library
+from tui_reader.limits import MOST_TAGS
+from tui_reader.lines.views import tabs
 from tui_reader.models import Counts
 from tui_reader.ui.folding import Folding
-from tui_reader.ui.views import Listing, View, tabs, views
+from tui_reader.ui.views import Listing, View, views
 from tui_reader.ui.widgets.view_bar import Tab
 
 
@@ -40,7 +42,9 @@ class Answer:
     @property
     def tabs(self) -> tuple[Tab, ...]:
         """The same as the bar shows them."""
-        return tabs(self.views, self.followed)
+        followed = [(each.entity.name, each.entity.kind, each.unread) for each in self.followed]
+        shown = tabs(followed, [tag for tag, _ in self.counts.tags[:MOST_TAGS]])
+        return tuple(Tab(view.name, each) for view, each in zip(self.views, shown, strict=True))
 
 
 def answer(

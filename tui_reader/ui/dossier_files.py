@@ -20,8 +20,9 @@ def write_dossier(library: Library, id: EntityId, folder: Path) -> Path:
     """
     dossier = library.names.dossier(id)
     path = unused(folder / dossier_file_name(dossier.entity, ".md"))
+    appearances, highlights = library.names.all_appearances(id), library.highlights.all_naming(id)
     try:
-        write_whole(path, dossier_markdown(dossier, library.names.all_appearances(id)))
+        write_whole(path, dossier_markdown(dossier, appearances, highlights))
     except OSError as error:
         raise StorageError(f"{path} can't be written: {error.strerror}.") from error
     return path

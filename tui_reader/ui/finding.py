@@ -11,7 +11,7 @@ has the word. Rows that change places while they are read would cost more than a
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -20,10 +20,11 @@ from textual.message import Message
 
 from tui_reader.coverage import Folded
 from tui_reader.library import Library
-from tui_reader.models import Sort
+from tui_reader.models import Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.answers import Answer, answer
 from tui_reader.ui.folding import Folding
+from tui_reader.ui.rows import RowSource
 from tui_reader.ui.views import Listing
 
 FIRST: Final = 32
@@ -40,6 +41,15 @@ class Listed(Message, namespace="shelf"):
 
     answer: Answer
     keep_place: bool
+
+
+@dataclass
+class SnippetsRead(Message, namespace="shelf"):
+    """The library has given lines around what was searched for."""
+
+    source: RowSource
+    ids: Sequence[int]
+    snippets: dict[int, Snippet]
 
 
 def answers(

@@ -25,6 +25,7 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.screens.dossier import DossierScreen
     from tui_reader.ui.screens.entities import EntitiesScreen
     from tui_reader.ui.screens.help import HelpScreen
+    from tui_reader.ui.screens.highlights import HighlightsScreen
     from tui_reader.ui.screens.library import LibraryScreen
     from tui_reader.ui.screens.links import LinksScreen
     from tui_reader.ui.screens.related import RelatedScreen
@@ -35,20 +36,22 @@ def places(app: type[DOMNode]) -> tuple[Place, ...]:
     from tui_reader.ui.widgets.document_view import DocumentView
     from tui_reader.ui.widgets.entry_list import EntryList
     from tui_reader.ui.widgets.filter_line import FilterLine
+    from tui_reader.ui.widgets.marking_reader import MarkingReader
     from tui_reader.ui.widgets.name_list import NameList
     from tui_reader.ui.widgets.names_panel import NamesPanel
     from tui_reader.ui.widgets.prompt_bar import PromptBar
     from tui_reader.ui.widgets.reader import Reader
     from tui_reader.ui.widgets.search_bar import SearchBar
+    from tui_reader.ui.widgets.selection_line import SelectionLine
 
     return (
         (app, LibraryScreen, Shelf, ArticleList),
-        (app, ArticleScreen, Reader, DocumentView),
+        (app, ArticleScreen, Reader, MarkingReader, DocumentView),
         (app, DossierScreen, EntryList),
         (app, EntitiesScreen, NameList),
-        (NamesPanel,), (SearchBar,), (PromptBar,), (FilterLine,),
-        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (LinksScreen,), (RelatedScreen,), (SortScreen,),
-        (TagsScreen,), (CorrectScreen,), (KindScreen,), (NameScreen,),
+        (NamesPanel,), (SelectionLine,), (SearchBar,), (PromptBar,), (FilterLine,),
+        (AddScreen,), (ConfirmScreen,), (HelpScreen,), (HighlightsScreen,), (LinksScreen,), (RelatedScreen,),
+        (SortScreen,), (TagsScreen,), (CorrectScreen,), (KindScreen,), (NameScreen,),
     )  # fmt: skip
 
 

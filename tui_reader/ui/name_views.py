@@ -9,10 +9,10 @@ from typing import Final
 from tui_reader.dossiers import EntityId, NameSort
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.ui.name_rows import KnownNames, NumberedNames
 from tui_reader.ui.widgets.name_list import NameRows
-from tui_reader.ui.widgets.row_lines import Line
 
 FOLLOWED: Final = "Followed"
 KINDS: Final = {

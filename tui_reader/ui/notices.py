@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Counts
 from tui_reader.ui.views import TRASH, UNREAD, Listing
-from tui_reader.ui.widgets.row_lines import Line
 
 
 def notice(listing: Listing, counts: Counts, key: Callable[[str], str]) -> list[Line]:

@@ -14,10 +14,11 @@ from typing import Final
 from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
+from tui_reader.limits import MOST_TOLD
+from tui_reader.lines.stories import Together
 from tui_reader.models import ArticleId, ArticleRow, Snippet
 from tui_reader.queries import Filter, Query
 from tui_reader.ui.views import both
-from tui_reader.ui.widgets.story_line import MOST_TOLD, Together
 
 PAGE: Final = 64
 """Rows read at once: more than fit on most screens."""

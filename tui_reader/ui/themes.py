@@ -32,6 +32,7 @@ _DARK_VARIABLES: Final = {
     "failure": "#f0a08c",
     "code-ground": "#20242b",
     "match-ground": "#45380f",
+    "highlight-ground": "#123a38",
     "cursor-ground": "#22262e",
     "cursor-ground-raised": "#323843",
     "selection-ground": "#1d2b3a",
@@ -51,6 +52,7 @@ _LIGHT_VARIABLES: Final = {
     "failure": "#a03a22",
     "code-ground": "#efece3",
     "match-ground": "#f6dc8c",
+    "highlight-ground": "#cdeee3",
     "cursor-ground": "#efebe0",
     "cursor-ground-raised": "#e2dcca",
     "selection-ground": "#e1eaf3",
@@ -58,7 +60,7 @@ _LIGHT_VARIABLES: Final = {
 }
 # How much of the text's colour the grounds of a theme that isn't ours get, and of the ground dim text.
 _TINTS: Final = {"cursor-ground": 0.06, "cursor-ground-raised": 0.12, "code-ground": 0.06, "rule": 0.2}
-_HUED_GROUNDS: Final = ("match-ground", "selection-ground")
+_HUED_GROUNDS: Final = ("match-ground", "selection-ground", "highlight-ground")
 _DIMMING: Final = 0.35
 # A terminal's own colours can't be measured, so text keeps its default colour and dimness is an attribute.
 _ANSI_VARIABLES: Final = {
@@ -69,6 +71,7 @@ _ANSI_VARIABLES: Final = {
     "cursor-ground": "ansi_default",
     "cursor-ground-raised": "ansi_default",
     "selection-ground": "ansi_default",
+    "highlight-ground": "ansi_default",
 }
 _ANSI_DARK_VARIABLES: Final = _ANSI_VARIABLES | {
     "entity-person": "ansi_bright_blue",

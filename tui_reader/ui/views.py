@@ -10,10 +10,10 @@ from typing import Final
 
 from tui_reader.dossiers import EntityRow, Followed
 from tui_reader.library import Library
-from tui_reader.models import Counts, Kind, Sort
+from tui_reader.limits import MOST_TAGS
+from tui_reader.lines.views import named
+from tui_reader.models import Counts, Sort
 from tui_reader.queries import Filter, Query
-from tui_reader.ui.widgets.name_lines import unread_number
-from tui_reader.ui.widgets.view_bar import Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,6 @@ ALL: Final = View("All", Query(), "Nothing is saved.")
 STARRED: Final = View("Starred", Query(filters=(Filter("is", "starred"),)), "No article has a star.")
 ARCHIVE: Final = View("Archive", Query(filters=(Filter("is", "archived"),)), "Nothing is archived.")
 TRASH: Final = View("Trash", Query(filters=(Filter("is", "trashed"),)), "The trash is empty.")
-
-MOST_TAGS: Final = 4
-"""How many tags have a view of their own."""
-
-LONGEST_NAME: Final = 18
-"""Characters of a person's name up to which the view bar shows all of it."""
 
 SORT_NAMES: Final = {
     Sort.SAVED: ("by saved", "newest first", "oldest first"),
@@ -74,33 +68,10 @@ def followed_view(entity: EntityRow, name: str) -> View:
 
 def views(counts: Counts, followed: Sequence[Followed] = ()) -> tuple[View, ...]:
     """Return the views in the order of the view bar: the fixed ones, what is followed, the most used tags."""
-    found = {view.name: view for view in (UNREAD, ALL, STARRED, ARCHIVE, TRASH)}
-    for each in followed:
-        entity = each.entity
-        # A river may be called as a person is, and a band "All".
-        name = entity.name if entity.name not in found else f"{entity.name} ({entity.kind.value})"
-        found[name] = followed_view(entity, name)
-    tags = [tag_view(tag) for tag, _ in counts.tags[:MOST_TAGS]]
-    return (*found.values(), *tags)
-
-
-def tabs(views: Sequence[View], followed: Sequence[Followed]) -> tuple[Tab, ...]:
-    """Return the views as the bar shows them, with the number of what is unread of each followed name."""
-    found: list[Tab] = []
-    numbers = {followed_view(each.entity, "").query: each for each in followed}
-    for view in views:
-        each = numbers.get(view.query)
-        if each is None:
-            found.append(Tab(view.name))
-        else:
-            number = unread_number(each.unread) if each.unread else ""
-            found.append(Tab(view.name, _short(view.name, each.entity.kind), number))
-    return tuple(found)
-
-
-def _short(name: str, kind: Kind) -> str:
-    """Return what a bar with little room calls somebody: a person with a long name by the last word of it."""
-    return name.split()[-1] if kind is Kind.PERSON and len(name) > LONGEST_NAME and name.split() else name
+    fixed = (UNREAD, ALL, STARRED, ARCHIVE, TRASH)
+    names = named([(each.entity.name, each.entity.kind) for each in followed])
+    about = [followed_view(each.entity, name) for each, name in zip(followed, names, strict=True)]
+    return (*fixed, *about, *(tag_view(tag) for tag, _ in counts.tags[:MOST_TAGS]))
 
 
 def beside(there: Sequence[View], view: View, step: int) -> View:

@@ -26,6 +26,7 @@ from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.related_foot import RelatedFoot
 from tui_reader.ui.reports import told
 from tui_reader.ui.screens.article_keys import KEYS
+from tui_reader.ui.screens.article_marks import ArticleMarks
 from tui_reader.ui.screens.article_ways import ArticleWays
 from tui_reader.ui.sequences import KeySequences
 from tui_reader.ui.tagging import edit_tags
@@ -43,7 +44,7 @@ LOOKING = 0.5
 """Seconds between two looks at an article that is on its way."""
 
 
-class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
+class ArticleScreen(KeySequences, ArticleWays, ArticleMarks, inherit_bindings=False):
     """Shows one article of a list, and from there its neighbours."""
 
     BINDING_GROUP_TITLE = "Article"
@@ -131,7 +132,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
             self._settled.stop()
         self._settled = self.set_timer(SETTLING, self._remember)
 
-    def on_reader_said(self, message: Reader.Said) -> None:
+    def on_marking_reader_said(self, message: Reader.Said) -> None:
         """Say it."""
         self.status.say(message.text)
 
@@ -255,6 +256,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
         self._foot.clear()
         others, who = (self._article.others(), self._article.who) if names.entities else ({}, {})
         self.reader.show(document, names, position, self._remark(names), others=others, who=who, at=at)
+        self.show_highlights()
         self._show_marks()
 
     def _show_notice(self, row: ArticleRow) -> None:
@@ -269,6 +271,7 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
             return
         with told(self):
             self._refresh_row()
+            self.show_highlights()
             if self._article.is_being_read:
                 self._foot.seek(self._article.id)
             row = self._article.row or before
@@ -330,8 +333,8 @@ class ArticleScreen(KeySequences, ArticleWays, inherit_bindings=False):
 
     def _show_hints(self, _: Screen[object]) -> None:
         """Show the keys that are worth a hint, the way back last."""
-        prompt = self.reader.prompt if self.reader.is_typing else None
-        self.status.hints = hints(self, of=prompt, last=("article.back", "names.leave", "prompt.cancel"))
+        ends = ("article.back", "names.leave", "prompt.cancel", "selection.leave")
+        self.status.hints = hints(self, of=self.reader.mode, last=ends)
 
     @work(thread=True, exclusive=True, group="whole")
     def _read_whole_page(self, id: ArticleId) -> None:

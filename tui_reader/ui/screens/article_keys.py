@@ -19,6 +19,9 @@ KEYS: Final = [
     Binding("a", "add", "add", tooltip="save an article", id="article.add", show=False),
     Binding("U", "links", "all links", id="article.links", show=False),
     Binding("R", "related", "related", tooltip="open a related article", id="article.related", show=False),
+    Binding(
+        "gh", "highlights", "highlights", tooltip="list the highlights", id="article.highlights", show=False
+    ),
     Binding("y", "copy", "copy", tooltip="copy address or selection", id="article.copy", show=False),
     Binding("u", "undo", "undo", tooltip="undo the last change", id="article.undo", show=False),
     Binding("ctrl+r", "redo", "redo", tooltip="redo what was undone", id="article.redo", show=False),

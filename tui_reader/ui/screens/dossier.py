@@ -16,7 +16,9 @@ from textual.widgets import ContentSwitcher
 
 from tui_reader.dossiers import Appearance, Companion, Dossier, EntityId
 from tui_reader.errors import NotFoundError, ReaderError
+from tui_reader.highlights import Highlighted
 from tui_reader.library import Library
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.reading.written import other_forms
 from tui_reader.ui.actions import run
@@ -34,13 +36,13 @@ from tui_reader.ui.trail import AppearanceWay, Visit
 from tui_reader.ui.widgets.dossier_head import DossierHead
 from tui_reader.ui.widgets.dossier_lines import companion_line, mention_lines, outlet_line
 from tui_reader.ui.widgets.entry_list import EntryList
-from tui_reader.ui.widgets.row_lines import Line
+from tui_reader.ui.widgets.highlight_lines import highlight_lines
 from tui_reader.ui.widgets.status_line import StatusLine
 from tui_reader.ui.widgets.view_bar import ViewBar
 
 PAGE = 40
 """Articles that are read at a time."""
-_PARTS = ("mentions", "companions", "outlets")
+_PARTS = ("mentions", "companions", "outlets", "highlights")
 
 
 class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
@@ -76,6 +78,7 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._settings = settings or ReadingSettings()
         self._dossier: Dossier | None = None
         self._is_complete = False
+        self._has_all_highlights = False
         self._seen = -1
         self._last: Visit | None = None
 
@@ -88,6 +91,9 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
             yield EntryList[Companion](companion_line, "Nobody stands beside it more often.", id="companions")
             none = "It isn’t known where its articles came from."
             yield EntryList[tuple[str, int]](outlet_line, none, can_open=False, id="outlets")
+            yield EntryList[Highlighted](
+                self._highlight, "Nothing that you have highlighted names it.", id="highlights"
+            )
         yield StatusLine().data_bind(DossierScreen.held)
 
     def on_mount(self) -> None:
@@ -131,15 +137,20 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         if message.list.id == "mentions":
             chosen = self._mentions.entries[message.index]
             await self._visit(Visit(chosen.row.id, chosen.place))
+        elif message.list.id == "highlights":
+            found = self._highlights.entries[message.index]
+            await self._visit(Visit(found.row.id, found.highlight.start))
         elif message.list.id == "companions":
             chosen_name = self._companions.entries[message.index].entity
             await self.app.push_screen(DossierScreen(self._library, chosen_name.id, self._settings))
 
     def on_entry_list_near_end(self, message: EntryList.NearEnd) -> None:
-        """Read the next page of articles."""
-        if message.list.id == "mentions":
-            with told(self):
+        """Read the next page of articles or highlights."""
+        with told(self):
+            if message.list.id == "mentions":
                 self._read_on()
+            elif message.list.id == "highlights":
+                self._read_more_highlights()
 
     def on_status_line_clicked(self, message: StatusLine.Clicked) -> None:
         """Do what the hint says."""
@@ -223,11 +234,16 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._mentions.show(newest, self._place_in(newest))
         self._companions.show(dossier.companions, self._companions.cursor)
         self._outlets.show(dossier.outlets, self._outlets.cursor)
+        number = max(len(self._highlights.entries), PAGE)
+        highlights = self._library.highlights.naming(self._entity_id, limit=number)
+        self._has_all_highlights = len(highlights) < number
+        self._highlights.show(highlights, self._highlights.cursor)
         self.head.show(dossier, other_forms(dossier.entity.name, self._mentions.entries))
         self.bar.names = (
             f"Articles {dossier.entity.articles:,}",
             f"Appears with {len(dossier.companions)}",
             f"Outlets {len(dossier.outlets)}",
+            f"Highlights {len(highlights):,}{'' if self._has_all_highlights else '+'}",
         )
         self.bar.active = self.bar.names[_PARTS.index(self._part)]
 
@@ -246,6 +262,14 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
             self._is_complete = len(page) < PAGE
             self._mentions.extend(page)
 
+    def _read_more_highlights(self) -> None:
+        """Read the next page of highlights, if there are more."""
+        if not self._has_all_highlights:
+            last = self._highlights.entries[-1].highlight
+            page = self._library.highlights.naming(self._entity_id, last, PAGE)
+            self._has_all_highlights = len(page) < PAGE
+            self._highlights.extend(page)
+
     async def _visit(self, visit: Visit) -> None:
         """Open an article at the place of the visit."""
         from tui_reader.ui.screens.article import ArticleScreen
@@ -258,6 +282,11 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
         """Draw an article."""
         kind = self._dossier.entity.kind if self._dossier is not None else Kind.OTHER
         return mention_lines(appearance, kind, cells, is_current)
+
+    def _highlight(self, found: Highlighted, cells: int, is_current: bool) -> list[Line]:
+        """Draw a highlight."""
+        kind = self._dossier.entity.kind if self._dossier is not None else Kind.OTHER
+        return highlight_lines(found, kind, cells, is_current)
 
     def _show_hints(self, _: Screen[object]) -> None:
         """Show the keys that are worth a hint, the way back last."""
@@ -282,6 +311,11 @@ class DossierScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _outlets(self) -> EntryList[tuple[str, int]]:
         """Where its articles came from."""
         return self.query_one("#outlets", EntryList)
+
+    @property
+    def _highlights(self) -> EntryList[Highlighted]:
+        """What the user has highlighted that names it."""
+        return self.query_one("#highlights", EntryList)
 
     @work(thread=True, exclusive=True, group="write")
     def _write(self, id: EntityId) -> None:

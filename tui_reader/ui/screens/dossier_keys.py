@@ -7,14 +7,14 @@ from typing import Final
 from textual.binding import Binding
 
 KEYS: Final = [
-    Binding("tab", "next_part(1)", "next part", tooltip="articles, companions or outlets", id="dossier.next"),
+    Binding("tab", "next_part(1)", "next part", tooltip="show the part beside this one", id="dossier.next"),
     Binding("shift+tab", "next_part(-1)", "previous part", id="dossier.previous", show=False),
     *(
         Binding(
             str(number), f"part({number})", "part", tooltip="show the part in that place",
             id=f"dossier.part-{number}", show=False, group=Binding.Group("parts"),
         )
-        for number in range(1, 4)
+        for number in range(1, 5)
     ),
     Binding("w", "write", "write", tooltip="write as Markdown into this folder", id="dossier.write"),
     Binding("f", "follow", "follow", tooltip="follow the name, or no longer", id="dossier.follow"),

@@ -74,6 +74,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         stopwatch: Callable[[], float],
         reading: ReadingSettings,
         folding: Folding,
+        seen: Callable[[], object],
         banner: str = "",
     ) -> None:
         """Take the library and what the parts of the screen need.
@@ -84,6 +85,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             stopwatch: tells how long something takes, in seconds.
             reading: how articles are shown.
             folding: whether reports of one event are one row.
+            seen: called when there is something to be seen: each time that the list has changed.
             banner: a remark for the first line.
         """
         super().__init__()
@@ -92,6 +94,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._stopwatch = stopwatch
         self._reading = reading
         self._folding = folding
+        self._seen = seen
         self._banner = banner
 
     def compose(self) -> ComposeResult:
@@ -133,6 +136,10 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def on_shelf_counted(self, message: Shelf.Counted) -> None:
         """Show the numbers."""
         self.header.counts = message.counts
+
+    def on_shelf_shown(self) -> None:
+        """Tell that there is something to be seen."""
+        self.call_after_refresh(self._seen)
 
     def on_shelf_told(self, message: Shelf.Told) -> None:
         """Show what there is to say."""

@@ -19,11 +19,12 @@ from textual.worker import get_current_worker
 from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
-from tui_reader.models import ArticleId, Counts, Snippet, Sort
+from tui_reader.lines.rows import Setting
+from tui_reader.models import ArticleId, Counts, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
 from tui_reader.ui.answers import Answer
-from tui_reader.ui.finding import Listed, answers
+from tui_reader.ui.finding import Listed, SnippetsRead, answers
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
@@ -33,7 +34,6 @@ from tui_reader.ui.screens.shelf_keys import KEYS
 from tui_reader.ui.screens.sort import Order, SortScreen
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
-from tui_reader.ui.widgets.row_lines import Setting
 from tui_reader.ui.widgets.search_bar import SearchBar
 from tui_reader.ui.widgets.view_bar import ViewBar
 
@@ -62,19 +62,14 @@ class Shelf(Vertical):
 
         counts: Counts
 
+    class Shown(Message):
+        """The list shows what the library has answered."""
+
     @dataclass
     class Told(Message):
         """There is something to say for a moment."""
 
         text: str
-
-    @dataclass
-    class SnippetsRead(Message):
-        """The library has given lines around what was searched for."""
-
-        source: RowSource
-        ids: Sequence[int]
-        snippets: dict[int, Snippet]
 
     def __init__(
         self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
@@ -239,6 +234,7 @@ class Shelf(Vertical):
             self._wanted = None
         if search is not None:
             self.search.tell_found(len(self._source), found.seconds, is_whole=found.is_whole)
+        self.post_message(self.Shown())
 
     @work(thread=True, group="snippets", exit_on_error=False)
     def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
@@ -246,7 +242,7 @@ class Shelf(Vertical):
         if search is None or source is not self._source:
             return
         with told(self):
-            self.post_message(self.SnippetsRead(source, ids, self._library.snippets(search, ids)))
+            self.post_message(SnippetsRead(source, ids, self._library.snippets(search, ids)))
 
     def on_shelf_snippets_read(self, message: SnippetsRead) -> None:
         """Show the lines around what was searched for."""
@@ -382,10 +378,8 @@ class Shelf(Vertical):
 
     def _count_ages(self) -> None:
         """Count the ages of the articles from now."""
-        is_by_published = self._listing.sort is Sort.PUBLISHED
-        retry = key_of(self.screen, "library.retry")
-        setting = Setting(width=80, now=self._now(), retry=retry, is_by_published=is_by_published)
-        self.articles.reset(setting)
+        by_published, retry = self._listing.sort is Sort.PUBLISHED, key_of(self.screen, "library.retry")
+        self.articles.reset(Setting(80, self._now(), retry=retry, is_by_published=by_published))
 
     def _show_counts(self, answer: Answer) -> None:
         """Show the views and the order, and pass the numbers on."""

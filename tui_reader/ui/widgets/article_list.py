@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar, Protocol
 
@@ -16,9 +16,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.lines.pieces import Line
+from tui_reader.lines.rows import Setting, row_lines, width_beside
+from tui_reader.lines.stories import Together
 from tui_reader.models import ArticleId, ArticleRow, Snippet
-from tui_reader.ui.widgets.row_lines import Line, Setting, row_lines
-from tui_reader.ui.widgets.story_line import Together
 
 MOST_DRAWN = 500
 """Rows kept as they were drawn: several screens of them."""
@@ -121,7 +122,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         offset = self._cursor * height - self.scroll_offset.y
         self._rows = rows
         self.selected = {id for id in self.selected if rows.index_of(id) is not None}
-        self.setting = replace(self.setting, is_searching=rows.has_snippets, words=rows.words)
+        self._set(self.setting, is_searching=rows.has_snippets, words=rows.words)
         found = rows.index_of(rows.shown_for(current)) if keep_place and current is not None else None
         if found is not None:
             self._cursor = found
@@ -136,12 +137,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def reset(self, setting: Setting) -> None:
         """Draw the rows by another setting; width and search are the list's own matter."""
-        self.setting = replace(
-            setting,
-            width=self.setting.width,
-            is_searching=self.setting.is_searching,
-            words=self.setting.words,
-        )
+        self._set(setting)
         self.redraw()
 
     def go_to(self, id: ArticleId) -> None:
@@ -155,6 +151,24 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self.selected = ids
         self.redraw()
         self.post_message(self.Changed())
+
+    def looks(self) -> dict[str, dict[str, Style]]:
+        """Return the styles of rows as they stand and of the row at the cursor, and of the scroll bar."""
+        names = [name.partition("--")[2] for name in self.COMPONENT_CLASSES]
+        plain = self._style("text")
+        grounds = {"list plain": plain, "list current": plain + self._style("current-row")}
+        bar, track = self.styles.scrollbar_color.rich_color, self.styles.scrollbar_background.rich_color
+        return {
+            **{
+                ground: {name: style + self._style(name, is_partial=True) for name in names}
+                for ground, style in grounds.items()
+            },
+            "scroll": {
+                "thumb": Style(color=bar, bgcolor=plain.bgcolor, reverse=True),
+                "end": Style(color=bar, bgcolor=track, reverse=True),
+                "track": Style(color=plain.color, bgcolor=track),
+            },
+        }
 
     def redraw(self) -> None:
         """Draw every row again."""
@@ -253,9 +267,31 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _resize(self) -> None:
         """Take the width of the screen and give the scroll bar the height of the list."""
-        if self.size.width:
-            self.setting = replace(self.setting, width=self.size.width)
+        width, height = self.outer_size
+        if width:
+            self._set(
+                self.setting,
+                width=width_beside(width, height, len(self), is_searching=self.setting.is_searching),
+            )
         self.virtual_size = Size(self.size.width, len(self) * self.setting.height)
+
+    def _set(
+        self,
+        setting: Setting,
+        *,
+        width: int | None = None,
+        is_searching: bool | None = None,
+        words: Sequence[str] | None = None,
+    ) -> None:
+        """Take a setting but for what is the list's own matter, which changes only where it is given."""
+        self.setting = Setting(
+            self.setting.width if width is None else width,
+            setting.now,
+            retry=setting.retry,
+            is_by_published=setting.is_by_published,
+            is_searching=self.setting.is_searching if is_searching is None else is_searching,
+            words=self.setting.words if words is None else words,
+        )
 
     def _draw(self, index: int, row: ArticleRow | None) -> list[Strip]:
         """Return the lines of a row; blank ones if there is none to be had."""

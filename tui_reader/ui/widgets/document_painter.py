@@ -18,7 +18,8 @@ from rich.segment import Segment
 from rich.style import Style as Look
 from textual.strip import Strip
 
-from tui_reader.models import Block, BlockKind, Document, Inline, Kind, Mention, Names, Style
+from tui_reader.highlights import Highlight
+from tui_reader.models import Block, BlockKind, Document, Inline, Kind, Mention, Names, Position, Style
 from tui_reader.reading.cells import clusters
 from tui_reader.reading.find import Place
 from tui_reader.reading.foot import FootLine
@@ -40,7 +41,10 @@ PARTS = (
     "link",
     "ornament",
     "number",
+    "highlight",
+    "margin",
     "same",
+    "selected",
     "match",
     "current",
     *(kind.value for kind in Kind),
@@ -73,6 +77,9 @@ PageView {
     & > .document--other { color: $entity-other; }
     & > .document--date, & > .document--time { color: $entity-date; }
     & > .document--money, & > .document--percent { color: $entity-amount; }
+    & > .document--highlight { background: $highlight-ground; }
+    & > .document--margin { color: $headline; }
+    & > .document--selected { background: $cursor-ground-raised; }
     & > .document--same { background: $selection-ground; text-style: bold; }
     & > .document--match { background: $match-ground; }
     & > .document--current { background: $headline; color: $background; text-style: bold; }
@@ -81,6 +88,8 @@ PageView {
     &:ansi > .document--attribution { text-style: dim; }
     &:ansi > .document--ornament, &:ansi > .document--number { text-style: dim; }
     &:ansi > .document--caption { text-style: dim italic; }
+    &:ansi > .document--highlight { text-style: bold; }
+    &:ansi > .document--selected { text-style: reverse; }
     &:ansi > .document--match { text-style: bold underline; }
     &:ansi > .document--current { background: ansi_default; color: ansi_default; text-style: reverse; }
 }
@@ -101,6 +110,7 @@ _DOT = Look(underline=True)
 # How often a character has no underline, by kind.
 _GAPS = {Kind.ORGANISATION: 2, Kind.OTHER: 4}
 _CHOSEN = Look(reverse=True)
+_CURSOR = Look(reverse=True)
 _BOLD = Look(bold=True)
 _ROLES = {
     Role.MARKER: "ornament",
@@ -130,6 +140,10 @@ class DocumentPainter:
         """The chosen mention."""
         self.current: Place | None = None
         """The hit that was jumped to."""
+        self.selection: tuple[Position, Position, Position] | None = None
+        """What is selected, the place after it, and the character that the keys move."""
+        self._highlights: dict[int, Stretches[Place]] = {}
+        self._noted: set[Position] = set()
 
     def light(self, hits: Sequence[Place]) -> None:
         """Light these hits instead of any before; none of them is the current one."""
@@ -147,7 +161,7 @@ class DocumentPainter:
         ground = base
         if block is not None and block.kind is BlockKind.CODE and not line.is_gap:
             ground = base + self._looks["code"]
-        segments = [Segment(" " * left, base)]
+        segments = [*self._margin(line, left, base)]
         in_bar = True
         for run in line.runs:
             in_bar = in_bar and run.role is Role.BAR
@@ -161,6 +175,39 @@ class DocumentPainter:
                 )
         strip = Strip(segments)
         return strip.extend_cell_length(left + measure, ground).extend_cell_length(width, base)
+
+    def mark(self, highlights: Iterable[Highlight]) -> None:
+        """Take what is highlighted, instead of anything before; none of it is lost."""
+        stretches: list[Place] = []
+        self._noted = set()
+        for highlight in highlights:
+            for block in range(highlight.start.block, highlight.end.block + 1):
+                text = self._document.title if block == HEAD else self._document.blocks[block].text
+                start, end = highlight.stretch(block, len(text))
+                stretches.append(Place(block, start, end))
+            if highlight.note:
+                self._noted.add(highlight.start)
+        self._highlights = _by_block(sorted(stretches))
+
+    def _highlights_over(self, block: int, start: int, end: int) -> Sequence[Place]:
+        """Return what is highlighted in a stretch of a block."""
+        return self._highlights[block].over(start, end) if block in self._highlights else ()
+
+    def _margin(self, line: Line, left: int, base: Look) -> Iterator[Segment]:
+        """Yield the space on the left of a line, with a sign beside highlights and one for a note."""
+        runs = [run for run in line.runs if run.role is Role.TEXT]
+        is_marked = any(self._highlights_over(line.block, run.start, run.end) for run in runs)
+        if not is_marked or left < 2:
+            yield Segment(" " * left, base)
+            return
+        is_noted = any(
+            place.block == line.block and run.start <= place.character < run.end
+            for place in self._noted
+            for run in runs
+        )
+        yield Segment(" " * (left - 2), base)
+        yield Segment("✎" if is_noted else "▎", base + self._looks["margin"])
+        yield Segment(" ", base)
 
     def paint_foot(self, line: FootLine, left: int, width: int) -> Strip:
         """Return a line below the text with space on its left, filled up to the width."""
@@ -200,11 +247,21 @@ class DocumentPainter:
                 self._inlines[index] = Stretches(block.inlines)
             for inline in self._inlines[index].over(run.start, run.end):
                 yield inline.start, inline.end, self._inline(block, inline)
+        for highlight in self._highlights_over(index, run.start, run.end):
+            yield highlight.start, highlight.end, self._looks["highlight"]
         for mention in mentions:
             look = self._looks[mention.kind.value]
             if self.chosen is not None and mention.entity == self.chosen.entity:
                 look += _CHOSEN if mention == self.chosen else self._looks["same"]
             yield mention.start, mention.end, look
+        if self.selection is not None:
+            start, end, cursor = self.selection
+            if start.block <= index <= end.block:
+                first = start.character if index == start.block else 0
+                last = end.character if index == end.block else run.end
+                yield first, last, self._looks["selected"]
+                if index == cursor.block:
+                    yield cursor.character, cursor.character + 1, _CURSOR
         if index in self._hits:
             for hit in self._hits[index].over(run.start, run.end):
                 yield hit.start, hit.end, self._looks["current" if hit == self.current else "match"]

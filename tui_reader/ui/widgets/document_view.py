@@ -9,6 +9,7 @@ from typing import Literal
 from textual import events
 from textual.message import Message
 
+from tui_reader.highlights import HighlightId
 from tui_reader.models import ArticleId, Document, Mention, Names, Position
 from tui_reader.reading import motions
 from tui_reader.reading import names as naming
@@ -17,12 +18,13 @@ from tui_reader.reading.jumps import Jumps
 from tui_reader.reading.links import link_at
 from tui_reader.ui.widgets.document_keys import KEYS
 from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, FollowAsked, NameMissed
-from tui_reader.ui.widgets.page_view import CONTEXT, PageView
+from tui_reader.ui.widgets.page_view import CONTEXT
+from tui_reader.ui.widgets.selecting_view import SelectingView
 
 Direction = Literal[1, -1]
 
 
-class DocumentView(PageView, can_focus=True, inherit_bindings=False):
+class DocumentView(SelectingView, can_focus=True, inherit_bindings=False):
     """The text of one article, to move about in by keys and clicks."""
 
     BINDING_GROUP_TITLE = "Reading"
@@ -64,10 +66,24 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
 
         id: ArticleId
 
+    @dataclass
+    class HighlightClicked(Message):
+        """A highlight was clicked."""
+
+        id: HighlightId
+
     @property
     def chosen(self) -> Mention | None:
         """The chosen mention."""
         return self._painter.chosen
+
+    @property
+    def choice(self) -> tuple[Position, Position] | None:
+        """The chosen name or the current hit, if it is in sight, and the place after it."""
+        for found in (self._painter.current, self.chosen):
+            if found is not None and self._is_in_sight(place := Position(found.block, found.start)):
+                return place, Position(found.block, found.end)
+        return None
 
     def light_hits(self, places: Sequence[Place]) -> None:
         """Light these places in the text, instead of any before."""
@@ -218,6 +234,8 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
             self.choose(mention)
         elif address:
             self.post_message(self.LinkOpened(address))
+        elif highlight := next((each for each in self.highlights if each.covers(place)), None):
+            self.post_message(self.HighlightClicked(highlight.id))
 
     def _put(self, document: Document, names: Names) -> None:
         """Take an article, with no hits and no jumps in it yet."""
@@ -269,6 +287,6 @@ class DocumentView(PageView, can_focus=True, inherit_bindings=False):
         chosen = self.chosen
         if chosen is not None:
             place = Position(chosen.block, chosen.start)
-            if 0 <= self._page.row_of(place) - self.scroll_offset.y < self.size.height:
+            if self._is_in_sight(place):
                 return place
         return self._before_top()

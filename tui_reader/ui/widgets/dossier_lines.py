@@ -8,10 +8,10 @@ from typing import Final
 
 from tui_reader.dossiers import Appearance, Companion, Passage
 from tui_reader.harmless import harmless_line, masked
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.reading.cells import clip, width
 from tui_reader.reading.wrap import wrap
-from tui_reader.ui.widgets.row_lines import Line
 
 _GUTTER: Final = 2
 _INDENT: Final = 4

@@ -16,9 +16,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.ui.widgets.document_painter import lit
-from tui_reader.ui.widgets.row_lines import Line
 
 T = TypeVar("T")
 

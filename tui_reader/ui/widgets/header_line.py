@@ -8,10 +8,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui_reader.harmless import harmless_line
+from tui_reader.lines.header import header, numbers, saving
 from tui_reader.models import Counts
-from tui_reader.reading.cells import clip, width
-
-NAME = "newsreader"
 
 
 class HeaderLine(Widget):
@@ -35,34 +33,15 @@ class HeaderLine(Widget):
 
     def render(self) -> Content:
         """Return name and numbers, parted as far as the line is long."""
-        saving = self._saving()
-        numbers = numbers_of(self.counts)
-        room = self.size.width - len(NAME) - width(saving) - width(numbers)
-        remark = clip(self._remark, room - 6) if self._remark and room > 16 else ""
-        left: list[tuple[str, str | Style]] = [
-            (NAME, self._look("name")),
-            ("   " if remark else "", ""),
-            (remark, self._look("remark")),
-        ]
-        gap = room - width(remark) - (3 if remark else 0)
-        return Content.assemble(*left, " " * max(1, gap), (saving, self._look("saving")), numbers)
+        counts = self.counts
+        line = header(
+            numbers(counts.saved, counts.unread, counts.failed),
+            self.size.width,
+            saving=saving(counts.pending, self.most_pending),
+            remark=self._remark,
+        )
+        return Content.assemble(*((text, self._look(look)) for text, look in line))
 
-    def _saving(self) -> str:
-        """Return how far saving has come, if anything is being saved."""
-        if not self.counts.pending:
-            return ""
-        if self.most_pending < 2:
-            return "saving 1 · "
-        return f"saving {self.most_pending - self.counts.pending + 1} of {self.most_pending} · "
-
-    def _look(self, part: str) -> Style:
-        """Return the style of a part."""
-        return self.get_visual_style(f"header-line--{part}")
-
-
-def numbers_of(counts: Counts) -> str:
-    """Return the numbers as a line: "1,204 saved · 38 unread"."""
-    parts = [f"{counts.saved:,} saved", f"{counts.unread:,} unread"]
-    if counts.failed:
-        parts.append(f"{counts.failed:,} failed")
-    return " · ".join(parts)
+    def _look(self, look: str) -> Style | str:
+        """Return the style of a look; the widget's own for text."""
+        return "" if look == "text" else self.get_visual_style(f"header-line--{look}")

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from tui_reader.dossiers import MOST_UNREAD, EntityId, EntityRow, NameSort
+from tui_reader.dossiers import EntityId, EntityRow, NameSort
 from tui_reader.harmless import harmless_line
+from tui_reader.lines.pieces import Line, Piece
+from tui_reader.lines.rows import age_of
+from tui_reader.lines.views import unread_number
 from tui_reader.reading.cells import clip, width
-from tui_reader.ui.widgets.row_lines import Line, Piece, age
 
 FOLLOWED: Final = "◆"
 """Marks what is followed."""
@@ -59,11 +61,6 @@ def name_line(row: EntityRow, setting: NameSetting, *, is_current: bool) -> Line
     ]
 
 
-def unread_number(unread: int) -> str:
-    """Return a number of unread articles as far as they were counted."""
-    return f"{unread:,}" if unread < MOST_UNREAD else f"{MOST_UNREAD - 1:,}+"
-
-
 def _columns(row: EntityRow, setting: NameSetting) -> Line:
     """Return what is told of the name, as much as there is room for."""
     if setting.width < _MORE_FROM:
@@ -85,7 +82,7 @@ def _columns(row: EntityRow, setting: NameSetting) -> Line:
         word = ("", " article", " articles")[0 if not has_words else 1 if row.articles == 1 else 2]
         padding = " " if word == " article" else ""
         columns.append(_right(f"{row.articles:,}{word}{padding}", 17 if has_words else 9, "dim"))
-        columns.append(_right(age(row.last, setting.now) if row.last else "", 8, "dim"))
+        columns.append(_right(age_of(row.last, setting.now) if row.last else "", 8, "dim"))
     return [*columns, ("  ", "text")]
 
 

@@ -17,10 +17,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.dossiers import EntityId, EntityRow
+from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.name_lines import NameSetting, name_line
-from tui_reader.ui.widgets.row_lines import Line
 
 
 class NameRows(Protocol):

@@ -11,7 +11,7 @@ from tui_reader.models import ArticleId, Position
 from tui_reader.reading.copying import copied
 from tui_reader.reading.foot import set_foot
 from tui_reader.reading.layout import Layout
-from tui_reader.reading.lines import Line
+from tui_reader.reading.lines import Line, Role
 from tui_reader.related import Related
 from tui_reader.ui.widgets.document_painter import DocumentPainter
 
@@ -91,6 +91,20 @@ class Page:
         if selection.end is None:
             self.layout.complete()
         return copied(self.layout.document, self._selected(selection))
+
+    def selected_stretch(self, selection: Selection) -> tuple[Position, Position] | None:
+        """Return the first place of the text that is selected on these rows, and the one after the last."""
+        stretches: list[tuple[Position, Position]] = []
+        for line, start, end in self._selected(selection):
+            offset = 0
+            for run in line.runs:
+                first, last = max(start - offset, 0), len(run.text) if end is None else end - offset
+                offset += len(run.text)
+                last = min(last, len(run.text))
+                if run.role is Role.TEXT and first < last:
+                    places = Position(line.block, run.start + first), Position(line.block, run.start + last)
+                    stretches.append(places)
+        return (min(stretches)[0], max(end for _, end in stretches)) if stretches else None
 
     def _foot_line(self, row: int) -> int | None:
         """Return which line below the text stands on a row."""

@@ -22,9 +22,15 @@ class Purpose(StrEnum):
     """Text to find."""
     LINK = ";"
     """The number of a link."""
+    NOTE = "✎"
+    """What is to be said of a highlight."""
 
 
-_PLACEHOLDERS = {Purpose.FIND: "text in this article", Purpose.LINK: "number of a link"}
+_PLACEHOLDERS = {
+    Purpose.FIND: "text in this article",
+    Purpose.LINK: "number of a link",
+    Purpose.NOTE: "note; Enter keeps it",
+}
 
 
 class PromptBar(Horizontal):
@@ -79,16 +85,17 @@ class PromptBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out sign, field and note."""
         yield Static("", id="prompt-sign", markup=False)
-        yield LineInput(id="prompt-input", compact=True)
+        yield LineInput(id="prompt-input", compact=True, select_on_focus=False)
         yield Static("", id="prompt-note", markup=False)
 
-    def open(self, purpose: Purpose) -> None:
-        """Show the line, empty, and type in it."""
+    def open(self, purpose: Purpose, text: str = "") -> None:
+        """Show the line with a text in it, and type there."""
         self._purpose = purpose
         self.sign.update(purpose.value)
         self.field.placeholder = _PLACEHOLDERS[purpose]
         with self.field.prevent(Input.Changed):
-            self.field.value = ""
+            self.field.value = text
+        self.field.cursor_position = len(text)
         self.tell("")
         self.display = True
         # Widget.focus() would wait for its turn, and the next key with it.

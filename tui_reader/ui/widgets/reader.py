@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.message import Message
+from textual.widget import Widget
 
 from tui_reader.dossiers import WhoIs
 from tui_reader.models import Document, Kind, Names, Position
@@ -18,10 +17,12 @@ from tui_reader.reading.find import Finder
 from tui_reader.reading.links import links
 from tui_reader.ui.reading_settings import ReadingSettings
 from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.ui.widgets.marking_reader import MarkingReader
 from tui_reader.ui.widgets.names_panel import NamesPanel
 from tui_reader.ui.widgets.page_view import PageView
 from tui_reader.ui.widgets.progress_line import ProgressLine
 from tui_reader.ui.widgets.prompt_bar import PromptBar, Purpose
+from tui_reader.ui.widgets.selection_line import SelectionLine
 
 BROAD = 110
 """Columns from which the names stand beside the text by themselves."""
@@ -31,7 +32,7 @@ NARROWEST, WIDEST, STEP = 30, 120, 4
 _CALLED = {Kind.OTHER: "other name", Kind.PERCENT: "per cent"}
 
 
-class Reader(Vertical):
+class Reader(MarkingReader):
     """Text, names, the line for finding and the line about progress, as one."""
 
     BINDING_GROUP_TITLE = "Reading"
@@ -55,20 +56,8 @@ class Reader(Vertical):
     }
     """
 
-    text = query_one("#text", DocumentView)
-    """The article."""
     panel = query_one(NamesPanel)
     """Its names."""
-    prompt = query_one(PromptBar)
-    """Where text to find is typed."""
-    progress = query_one(ProgressLine)
-    """How far reading has come."""
-
-    @dataclass
-    class Said(Message):
-        """Something is to be told for a moment."""
-
-        text: str
 
     def __init__(self, settings: ReadingSettings) -> None:
         """Begin with an empty page, shown as the settings say."""
@@ -86,6 +75,7 @@ class Reader(Vertical):
         with Horizontal(id="reading"):
             yield DocumentView(measure=self._settings.measure, id="text")
             yield NamesPanel()
+        yield SelectionLine(self)
         yield PromptBar()
         yield ProgressLine()
 
@@ -116,6 +106,8 @@ class Reader(Vertical):
         self._sought = ""
         if self.is_typing:
             self._close_prompt()
+        if self.selection.display:
+            self.stop_selecting()
         if at is None:
             self.text.show(document, names, position)
         else:
@@ -140,11 +132,19 @@ class Reader(Vertical):
         """Whether text to find or the number of a link is being typed."""
         return self.prompt.display
 
+    @property
+    def mode(self) -> Widget | None:
+        """The line whose keys alone are worth a hint just now: what is typed in, or tells of a selection."""
+        if self.is_typing:
+            return self.prompt
+        return self.selection if self.selection.has_focus else None
+
     def let_go(self) -> bool:
         """Let go of the hits and of the chosen name; return whether there was anything to let go of."""
-        if not self.text.hits.places and self.text.chosen is None:
+        if not self.text.hits.places and self.text.chosen is None and self.text.at_hand is None:
             return False
         self._sought = ""
+        self.let_go_of_highlight()
         self.text.light_hits(())
         self.text.choose(None)
         return True
@@ -187,6 +187,11 @@ class Reader(Vertical):
         else:
             self.progress.remark = f"“{self._sought}” · {found}"
 
+    def on_document_view_highlight_clicked(self, message: DocumentView.HighlightClicked) -> None:
+        """Take it in hand."""
+        message.stop()
+        self.take_in_hand(message.id)
+
     def on_names_panel_chosen(self, message: NamesPanel.Chosen) -> None:
         """Go to where the name is mentioned next."""
         message.stop()
@@ -211,6 +216,8 @@ class Reader(Vertical):
         self._close_prompt()
         if message.purpose is Purpose.LINK:
             self._open_link(message.text.strip())
+        elif message.purpose is Purpose.NOTE:
+            self.take_note(message.text)
         elif self.text.hits.places:
             self.text.note_jump(self._origin)
             self.text.tell_hit()
@@ -224,6 +231,8 @@ class Reader(Vertical):
         if message.purpose is Purpose.FIND:
             self._seek("")
             self.text.go_to_top(self._origin)
+        else:
+            self.text.stop_selecting()
 
     def action_panel(self) -> None:
         """Show who’s who and go there; from there, hide it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,11 +14,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader.harmless import harmless_line
+from tui_reader.lines.hints import hint_line, places
+from tui_reader.lines.pieces import cells
 from tui_reader.reading.cells import clip, width
 
 SECONDS: Final = 5.0
 """How long a message stays."""
-_GAP: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,9 @@ class StatusLine(Widget):
             parts.append((text, self._look("message")))
             end = width(text)
         else:
-            for start, hint in self._places(room):
-                parts.append((" " * (start - end), ""))
-                parts += [(hint.key, self._look("key")), (f" {hint.text}", self._look("hint"))]
-                end = start + _cells(hint)
+            line = hint_line(self._keys, room)
+            parts += [(text, self._look(look)) for text, look in line]
+            end = cells(line)
         parts += [(" " * (self.size.width - end - width(held)), ""), (held, self._look("held"))]
         return Content.assemble(*parts)
 
@@ -89,33 +88,20 @@ class StatusLine(Widget):
         if self.message:
             return
         x = event.x - self.styles.padding.left
-        for start, hint in self._places(self.size.width):
-            if start <= x < start + _cells(hint):
+        for start, number in places(self._keys, self.size.width):
+            hint = self.hints[number]
+            if start <= x < start + width(hint.key) + 1 + width(hint.text):
                 self.post_message(self.Clicked(hint.binding))
 
-    def _places(self, room: int) -> Sequence[tuple[int, Hint]]:
-        """Return where each hint that there is room for begins; the last one stays whatever the room."""
-        places: list[tuple[int, Hint]] = []
-        if not self.hints:
-            return places
-        *others, last = self.hints
-        start = 0
-        for hint in others:
-            if start + _cells(hint) + _GAP + _cells(last) > room:
-                break
-            places.append((start, hint))
-            start += _cells(hint) + _GAP
-        return [*places, (start, last)]
+    @property
+    def _keys(self) -> list[tuple[str, str]]:
+        """Keys and what they do."""
+        return [(hint.key, hint.text) for hint in self.hints]
 
     def _fall_silent(self) -> None:
         """Show the hints again."""
         self.message = ""
 
-    def _look(self, part: str) -> Style:
-        """Return the style of a part."""
-        return self.get_visual_style(f"status-line--{part}")
-
-
-def _cells(hint: Hint) -> int:
-    """Return how wide a hint is."""
-    return width(hint.key) + 1 + width(hint.text)
+    def _look(self, look: str) -> Style | str:
+        """Return the style of a look; the widget's own for text."""
+        return "" if look == "text" else self.get_visual_style(f"status-line--{look}")

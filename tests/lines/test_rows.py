@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ui.shelf import NOW
+from tui_reader.lines.pieces import Line
+from tui_reader.lines.rows import Setting, age_of, progress_bar, row_lines, snippet_pieces
+from tui_reader.lines.stories import Together, also, tally
 from tui_reader.models import ArticleId, ArticleRow, Snippet, Stage
 from tui_reader.reading.cells import width
-from tui_reader.ui.widgets.row_lines import Line, Setting, age, progress_bar, row_lines, snippet_pieces
-from tui_reader.ui.widgets.story_line import Together, also, tally
 
 TEXTS = st.text(alphabet=st.sampled_from("ab é漢字👩‍👩‍👧🇰🇿\u0301ก็ำ[]/\\\x1b\u202e\t\n"), max_size=60)
 
@@ -169,7 +170,7 @@ def test_a_snippet_with_controls_in_it_is_shown_clean_and_unmarked() -> None:
     ],
 )
 def test_ages_are_short(past: timedelta, expected: str) -> None:
-    assert age(datetime(2024, 5, 16, 12, tzinfo=UTC) - past, NOW) == expected
+    assert age_of(datetime(2024, 5, 16, 12, tzinfo=UTC) - past, NOW) == expected
 
 
 @pytest.mark.parametrize(("progress", "bar"), [(0.01, "▮▯▯▯▯"), (0.5, "▮▮▯▯▯"), (0.99, "▮▮▮▮▮")])

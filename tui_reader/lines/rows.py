@@ -1,56 +1,73 @@
-"""Sets an article's row into lines: pure, and every line exactly as wide as asked.
-
-A line is a list of pieces; a piece is a text and its look, the name of one of the list's component classes.
-"""
+"""Sets an article's row into lines, each exactly as wide as asked."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
-
 from tui_reader.harmless import harmless_line
-from tui_reader.models import ArticleRow, Snippet, Stage
+from tui_reader.lines.ages import age
+from tui_reader.lines.pieces import Line, Piece, cells, filled, left, right
+from tui_reader.lines.stories import Together, also, branch, marker, tally
+from tui_reader.pace import minutes
 from tui_reader.reading.cells import clip, width
-from tui_reader.ui.widgets.story_line import Together, also, branch, marker, tally
 
-Piece = tuple[str, str]
-Line = list[Piece]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from typing import Final
+
+    from tui_reader.models import ArticleRow, Snippet
+    from tui_reader.storage.first_look import FirstRow
+
+    Row = ArticleRow | FirstRow
 
 WIDE: Final = 100
 """From this width a row has two lines and all columns."""
 
 _GUTTER: Final = 4
 _END: Final = 4
-_STAGE_MARKS: Final = {Stage.QUEUED: "◌", Stage.FETCHING: "◔", Stage.CLEANING: "◑", Stage.NAMING: "◕"}
+_STAGE_MARKS: Final = {"queued": "◌", "fetching": "◔", "cleaning": "◑", "naming": "◕"}
 _STAGE_WORDS: Final = {
-    Stage.QUEUED: "waiting",
-    Stage.FETCHING: "fetching",
-    Stage.CLEANING: "cleaning",
-    Stage.NAMING: "finding names",
+    "queued": "waiting",
+    "fetching": "fetching",
+    "cleaning": "cleaning",
+    "naming": "finding names",
 }
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
 class Setting:
     """What decides how rows look, besides the articles."""
 
-    width: int
-    """Cells a line has."""
-    now: datetime
-    """The moment from which ages count."""
-    retry: str = "r"
-    """The key that tries a failed article again."""
-    is_by_published: bool = False
-    """Whether ages count from the day of publication."""
-    is_searching: bool = False
-    """Whether rows show the words that were found."""
+    __slots__ = ("age", "is_by_published", "is_searching", "now", "retry", "width", "words")
 
-    words: tuple[str, ...] = ()
-    """What was searched for, to be marked in headlines."""
+    def __init__(
+        self,
+        width: int,
+        now: datetime,
+        *,
+        retry: str = "r",
+        is_by_published: bool = False,
+        is_searching: bool = False,
+        words: Sequence[str] = (),
+        age: Callable[[datetime], str] | None = None,
+    ) -> None:
+        """Take what decides.
+
+        Args:
+            width: cells a line has.
+            now: the moment from which ages count.
+            retry: the key that tries a failed article again.
+            is_by_published: whether ages count from the day of publication.
+            is_searching: whether rows show the words that were found.
+            words: what was searched for, to be marked in headlines.
+            age: tells how long ago a moment was, instead of counting from now.
+        """
+        self.width = width
+        self.now = now
+        self.retry = retry
+        self.is_by_published = is_by_published
+        self.is_searching = is_searching
+        self.words = words
+        self.age = age or (lambda moment: age_of(moment, now))
 
     @property
     def is_wide(self) -> bool:
@@ -63,8 +80,14 @@ class Setting:
         return 2 if self.is_wide or self.is_searching else 1
 
 
+def width_beside(width: int, height: int, number: int, *, is_searching: bool = False) -> int:
+    """Return the cells that rows have: one less where so many of them need a scroll bar."""
+    is_tall = width >= WIDE or is_searching
+    return width - 1 if number * (2 if is_tall else 1) > height else width
+
+
 def row_lines(
-    row: ArticleRow,
+    row: Row,
     setting: Setting,
     *,
     is_current: bool,
@@ -81,22 +104,9 @@ def row_lines(
     return lines
 
 
-def age(moment: datetime, now: datetime) -> str:
-    """Return how long ago the moment was, at most six cells: "2 h", "3 d", "14 May", "2023"."""
-    seconds = (now - moment).total_seconds()
-    if seconds < 60:
-        return "now"
-    if seconds < 3600:
-        return f"{int(seconds // 60)} min"
-    if seconds < 86400:
-        return f"{int(seconds // 3600)} h"
-    if seconds < 7 * 86400:
-        return f"{int(seconds // 86400)} d"
-    if seconds < 30 * 86400:
-        return f"{int(seconds // (7 * 86400))} w"
-    if seconds < 300 * 86400:
-        return f"{moment.day} {_MONTHS[moment.month - 1]}"
-    return str(moment.year)
+def age_of(moment: datetime, now: datetime) -> str:
+    """Return how long ago the moment was, as `ages.age` tells it."""
+    return age((now - moment).total_seconds(), moment.year, moment.month, moment.day)
 
 
 def progress_bar(progress: float) -> str:
@@ -109,6 +119,8 @@ def _marked(title: str, look: str, words: Sequence[str]) -> Line:
     """Return the title with the words that were searched for marked where a word begins so."""
     if not words:
         return [(title, look)]
+    import re
+
     wanted = re.compile("|".join(rf"(?<!\w){re.escape(word)}\w*" for word in words), re.IGNORECASE)
     line: Line = []
     done = 0
@@ -118,30 +130,30 @@ def _marked(title: str, look: str, words: Sequence[str]) -> Line:
     return [*line, (title[done:], look)]
 
 
-def _has_failed(row: ArticleRow) -> bool:
+def _has_failed(row: Row) -> bool:
     """Whether the last attempt to fetch it failed; there may still be a text from an earlier one."""
-    return bool(row.reason) and not row.stage.is_pending
+    return bool(row.reason) and row.stage not in _STAGE_MARKS
 
 
-def _mark(row: ArticleRow) -> Piece:
+def _mark(row: Row) -> Piece:
     """Return the sign that says what state the article is in."""
     if _has_failed(row):
         return "✗", "failure"
-    if row.stage.is_pending:
+    if row.stage in _STAGE_MARKS:
         return _STAGE_MARKS[row.stage], "pending"
     if row.is_archived:
         return "□", "dim"
     return ("○", "dim") if row.is_read else ("●", "unread-mark")
 
 
-def _first_line(row: ArticleRow, setting: Setting, together: Together | None) -> Line:
+def _first_line(row: Row, setting: Setting, together: Together | None) -> Line:
     """Return title and columns, and in a narrow list the tags or the reason of a failure."""
     room = setting.width - _GUTTER
     columns = _columns(row, setting)
     if setting.height == 1 and _has_failed(row):
         columns = [("  ", "text"), *_reason(row, setting, room * 3 // 5), ("  ", "text")]
-    room -= _cells(columns)
-    look = "pending" if not row.is_readable else "title" if row.is_read else "unread"
+    room -= cells(columns)
+    look = "pending" if not row.words else "title" if row.is_read else "unread"
     lead = branch(together)
     more = marker(together) if setting.height == 1 else ""
     title = clip(harmless_line(row.title), room - width(lead) - width(more))
@@ -150,40 +162,38 @@ def _first_line(row: ArticleRow, setting: Setting, together: Together | None) ->
     tags = "" if setting.is_wide else _tags(row, room - width(title) - 3)
     if tags:
         line.append(("   " + tags, "dim"))
-    return [*_filled(line, room), *columns]
+    return [*filled(line, room), *columns]
 
 
-def _columns(row: ArticleRow, setting: Setting) -> Line:
+def _columns(row: Row, setting: Setting) -> Line:
     """Return site, progress, age, length and star, as many as there is room for."""
     end: Line = [(" ", "text"), ("★", "star") if row.is_starred else (" ", "text"), ("  ", "text")]
-    if row.stage.is_pending:
-        return [(_right(_STAGE_WORDS[row.stage], 15), "pending"), *end]
+    if row.stage in _STAGE_MARKS:
+        return [(right(_STAGE_WORDS[row.stage], 15), "pending"), *end]
     moment = row.published if setting.is_by_published and row.published else row.saved
-    past = (_right(age(moment, setting.now), 8), "dim")
-    length = (_right(f"{row.minutes} min" if row.is_readable else "", 8), "dim")
-    bar = progress_bar(row.progress) if row.is_readable and 0 < row.progress < 1 else ""
+    past = (right(setting.age(moment), 8), "dim")
+    length = (right(f"{minutes(row.words)} min" if row.words else "", 8), "dim")
+    bar = progress_bar(row.progress) if row.words and 0 < row.progress < 1 else ""
     if setting.is_wide:
-        return [("  ", "text"), (_left(row.site, 18), "dim"), (_right(bar, 7), "dim"), past, length, *end]
+        return [("  ", "text"), (left(row.site, 18), "dim"), (right(bar, 7), "dim"), past, length, *end]
     if bar:
-        length = (_right(bar, 8), "dim")
-    site = ("  " + _left(row.site, 13), "dim")
+        length = (right(bar, 8), "dim")
+    site = ("  " + left(row.site, 13), "dim")
     return [*([site] if setting.width >= 64 else []), *([past] if setting.width >= 50 else []), length, *end]
 
 
-def _second_line(
-    row: ArticleRow, setting: Setting, snippet: Snippet | None, together: Together | None
-) -> Line:
+def _second_line(row: Row, setting: Setting, snippet: Snippet | None, together: Together | None) -> Line:
     """Return the reason of a failure, the words that were found, the other reports, or excerpt and names."""
     room = setting.width - _GUTTER - _END
     if _has_failed(row):
-        return _filled(_reason(row, setting, room), room + _END)
+        return filled(_reason(row, setting, room), room + _END)
     if snippet is not None:
-        return _filled(snippet_pieces(snippet, room), room + _END)
+        return filled(snippet_pieces(snippet, room), room + _END)
     if together is not None and together.is_folded:
         aside_text = tally(together)
         others = also(together, room - width(aside_text) - 3)
         return [
-            *_filled([(others, "dim")], room - width(aside_text)),
+            *filled([(others, "dim")], room - width(aside_text)),
             (aside_text, "names"),
             (" " * _END, "text"),
         ]
@@ -194,11 +204,11 @@ def _second_line(
     # What is under another article is linked to the next one by a line.
     lead = ("  " if together.is_last else "│ ") if together is not None and together.is_under else ""
     excerpt = lead + clip(harmless_line(row.excerpt), room - aside - width(lead) - (3 if aside else 0))
-    line = _filled([(excerpt, "dim")], room - aside)
+    line = filled([(excerpt, "dim")], room - aside)
     return [*line, (tags, "dim"), (gap, "text"), (names, "names"), (" " * _END, "text")]
 
 
-def _tags(row: ArticleRow, room: int) -> str:
+def _tags(row: Row, room: int) -> str:
     """Return the tags, if there is room for more than a scrap of them."""
     return clip("  ".join(f"#{harmless_line(tag)}" for tag in row.tags), room) if room >= 5 else ""
 
@@ -223,28 +233,7 @@ def snippet_pieces(snippet: Snippet, room: int) -> Line:
     return [*pieces, (shown[done:], "snippet")]
 
 
-def _reason(row: ArticleRow, setting: Setting, room: int) -> Line:
+def _reason(row: Row, setting: Setting, room: int) -> Line:
     """Return why the article can't be had and the way out, which is never cut."""
     hint = f" · {setting.retry} tries again"
     return [(clip(harmless_line(row.reason).rstrip("."), room - width(hint)), "failure"), (hint, "dim")]
-
-
-def _filled(line: Line, room: int) -> Line:
-    """Return the line with blanks up to the width."""
-    return [*line, (" " * (room - _cells(line)), "text")]
-
-
-def _cells(line: Line) -> int:
-    """Return how many cells the line takes."""
-    return sum(width(text) for text, _ in line)
-
-
-def _left(text: str, cells: int) -> str:
-    """Return the text set to the left of that many cells."""
-    text = clip(harmless_line(text), cells)
-    return text + " " * (cells - width(text))
-
-
-def _right(text: str, cells: int) -> str:
-    """Return the text set to the right of that many cells."""
-    return " " * (cells - width(text)) + text

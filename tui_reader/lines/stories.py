@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
-
 from tui_reader.harmless import harmless_line
 from tui_reader.reading.cells import clip, width
 
-MOST_TOLD: Final = 4
-"""Other reports that are told under a row: more don't fit into a line."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Final
+
 _SITE: Final = 24
 _NARROWEST: Final = 12
 """Cells that a headline is given at least; where there is less room it is left out."""
 
 
-@dataclass(frozen=True, slots=True)
 class Together:
     """What a row shows of the others of its story."""
 
-    others: tuple[tuple[str, str], ...]
-    """Headlines and sites of the first of those under it."""
-    number: int
-    """How many articles are under the first one."""
-    copies: int
-    """How many of all of them are copies of others."""
-    is_open: bool = False
-    """Whether those under the first one are shown."""
-    is_under: bool = False
-    """Whether this row is one of those under the first."""
-    is_last: bool = False
-    """Whether it is the last of them."""
+    __slots__ = ("copies", "is_last", "is_open", "is_under", "number", "others")
+
+    def __init__(
+        self,
+        others: Sequence[tuple[str, str]],
+        number: int,
+        copies: int,
+        *,
+        is_open: bool = False,
+        is_under: bool = False,
+        is_last: bool = False,
+    ) -> None:
+        """Take what there is to tell.
+
+        Args:
+            others: headlines and sites of the first of those under it.
+            number: how many articles are under the first one.
+            copies: how many of all of them are copies of others.
+            is_open: whether those under the first one are shown.
+            is_under: whether this row is one of those under the first.
+            is_last: whether it is the last of them.
+        """
+        self.others = others
+        self.number = number
+        self.copies = copies
+        self.is_open = is_open
+        self.is_under = is_under
+        self.is_last = is_last
 
     @property
     def is_folded(self) -> bool:

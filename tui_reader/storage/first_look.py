@@ -1,0 +1,114 @@
+"""Reads what the first frame shows, a few rows and numbers, and waits for nobody.
+
+The frame is painted before anything else is imported, so this imports sqlite3 alone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Final, Self
+
+VERSION: Final = 14
+"""The tables that this reads; a library with any others waits for the program itself."""
+_SEPARATOR: Final = "\x1f"
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_COLUMNS: Final = f"""
+    article.id, coalesce(nullif(title, ''), nullif(url, ''), 'Untitled'), site, saved, published, words,
+    excerpt,
+    (SELECT group_concat(value, '{_SEPARATOR}') FROM json_each(names)),
+    (SELECT group_concat(name, '{_SEPARATOR}') FROM tag WHERE article_id = article.id),
+    is_read, is_starred, is_archived, progress, stage, reason
+"""  # noqa: S608
+_UNREAD: Final = "NOT (is_trashed OR is_archived OR is_read)"
+_SAVED: Final = "NOT is_trashed"
+
+
+class FirstRow:
+    """What a list shows of an article; see `ArticleRow`."""
+
+    __slots__ = (
+        "excerpt", "id", "is_archived", "is_read", "is_starred", "names", "progress", "published", "reason",
+        "saved", "site", "stage", "tags", "title", "words",
+    )  # fmt: skip
+
+    def __init__(self, columns: Sequence[Any]) -> None:
+        (self.id, self.title, self.site, saved, published, self.words, self.excerpt, names, tags,
+         self.is_read, self.is_starred, self.is_archived, self.progress, self.stage,
+         self.reason) = columns  # fmt: skip
+        self.saved = _EPOCH + timedelta(seconds=saved)
+        self.published = None if published is None else _EPOCH + timedelta(seconds=published)
+        self.names = names.split(_SEPARATOR) if names else []
+        self.tags = sorted(tags.split(_SEPARATOR)) if tags else []
+
+
+class FirstLook:
+    """A library at one moment, read by a connection that can change nothing, as long as the block goes on."""
+
+    def __init__(self, path: str) -> None:
+        """Open the library in a file; raises LookupError if it can't be read now or has other tables."""
+        try:
+            self._connection = sqlite3.connect(
+                f"file:{path}?mode=ro", uri=True, timeout=0, isolation_level=None
+            )
+            self._connection.execute("BEGIN")
+            version = self._connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error as error:
+            raise LookupError(path) from error
+        if version != (VERSION,):
+            raise LookupError(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the connection; what SQLite refuses meanwhile is a LookupError, too."""
+        self._connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise LookupError(str(error)) from error
+
+    def numbers(self) -> tuple[int, int, int, int]:
+        """Return how many articles are saved, unread, failed and on their way."""
+        saved, unread = self._connection.execute(
+            f"SELECT count(*), count(*) FILTER (WHERE {_UNREAD}) FROM article WHERE {_SAVED}"  # noqa: S608
+        ).fetchone()
+        failed, pending = self._connection.execute(
+            "SELECT count(*) FILTER (WHERE stage = 'failed'), count(*) FILTER (WHERE stage <> 'failed')"  # noqa: S608
+            f" FROM article WHERE stage <> 'ready' AND {_SAVED}"
+        ).fetchone()
+        return saved, unread, failed, pending
+
+    def followed(self, most: int) -> list[tuple[str, str, int]]:
+        """Return name, kind and number of unread articles, counted as far as this, of what is followed."""
+        return self._connection.execute(
+            "SELECT name, kind, (SELECT count(*) FROM"
+            "   (SELECT 1 FROM news WHERE entity_id = entity.id LIMIT ?))"
+            " FROM entity WHERE followed IS NOT NULL ORDER BY followed, id",
+            (most,),
+        ).fetchall()
+
+    def tags(self, most: int) -> list[str]:
+        """Return the tags that most articles have."""
+        return [
+            name
+            for name, _ in self._connection.execute(
+                "SELECT name, count(*) AS articles FROM tag JOIN article ON article.id = article_id"  # noqa: S608
+                f" WHERE {_SAVED} GROUP BY name ORDER BY articles DESC, name LIMIT ?",
+                (most,),
+            )
+        ]
+
+    def rows(self, most: int, *, is_unread: bool) -> list[FirstRow]:
+        """Return the unread articles that were saved last, or the read ones too."""
+        return [
+            FirstRow(columns)
+            for columns in self._connection.execute(
+                f"SELECT {_COLUMNS} FROM article WHERE {_UNREAD if is_unread else _SAVED}"  # noqa: S608
+                " ORDER BY saved DESC, id DESC LIMIT ?",
+                (most,),
+            )
+        ]
