@@ -30,7 +30,9 @@ class Answer:
     followed: Sequence[Followed] = ()
     """The names that the user follows."""
     seconds: float = 0.0
-    """How long it took to find the articles."""
+    """How long it took to find the articles, or the first of them if they came one after another."""
+    is_whole: bool = True
+    """Whether these are all; before that the numbers aren't known."""
 
     @property
     def views(self) -> tuple[View, ...]:
