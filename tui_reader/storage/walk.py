@@ -15,7 +15,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tui_reader.models import Flag
@@ -37,7 +37,7 @@ _LONE: Final = re.compile("(?<![^\\W_])(?<![\u0300-\u036f])([^\\W_])[\u0300-\u03
 """One letter at the end, with its accents and what follows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Window:
     """A part of the articles that a search asks for."""
 
@@ -47,7 +47,7 @@ class Window:
     """Whether no more come after them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matching:
     """What a full-text index is asked for."""
 
