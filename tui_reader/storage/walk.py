@@ -15,7 +15,6 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 
 from tui_reader.models import Flag
@@ -24,6 +23,7 @@ from tui_reader.storage.conditions import condition, match, segmented
 from tui_reader.storage.connection import Database
 from tui_reader.storage.rare import few, naming
 from tui_reader.storage.segments import segment
+from tui_reader.values import replace, value
 
 _LETTERS: Final = 3
 """Letters up to which the index has beginnings of words."""
