@@ -205,7 +205,7 @@ def _watched(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> Ite
     stopped: list[None] = []
 
     def look() -> bool:
-        if is_over():
+        if not stopped and is_over():
             stopped.append(None)
         return bool(stopped)
 
