@@ -16,10 +16,12 @@ from tui_reader.storage.steps import (
     related,
     stories,
     values,
+    windows,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL,
+    windows.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""
