@@ -50,6 +50,7 @@ from tui_reader.storage.related import RelatedArticles
 from tui_reader.storage.schema import migrate
 from tui_reader.storage.search import Search
 from tui_reader.storage.stories import Stories
+from tui_reader.storage.windows import Windows
 
 _FILE = "library.db"
 _LOOKED_AT_A_SECOND = 50_000
@@ -92,6 +93,8 @@ class Library:
         """What the articles have to do with one another."""
         self.stories = Stories(self._database, self._marks)
         """Which articles report the same event."""
+        self.windows = Windows(self._database)
+        """Long lists, a window at a time."""
         self._saver: Saver | None = None
         self._reader = Worker()
 

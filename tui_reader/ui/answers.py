@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui_reader.coverage import Folded
 from tui_reader.dossiers import Followed
@@ -15,6 +16,22 @@ from tui_reader.models import Counts
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.views import Listing, View, views
 from tui_reader.ui.widgets.view_bar import Tab
+from tui_reader.ui.window_rows import ordered
+from tui_reader.windows import Ladder, Ordered, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Windowed:
+    """A list that is read a window at a time."""
+
+    listed: Ordered
+    """What is listed."""
+    first: Window
+    """Its beginning."""
+    length: int
+    """How many rows it has, as far as that is known."""
+    ladder: Ladder | None = None
+    """Where its windows begin; None if that is still to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,13 @@ class Answer:
     """The names that the user follows."""
     seconds: float = 0.0
     """How long it took to find the articles."""
+    windowed: Windowed | None = None
+    """The list in place of `folded`, if it is read a window at a time."""
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no more is to be told of the list."""
+        return self.windowed is None or self.windowed.ladder is not None
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -45,15 +69,31 @@ class Answer:
         return tuple(Tab(view.name, each) for view, each in zip(self.views, shown, strict=True))
 
 
-def answer(
+def answers(
     library: Library,
     listing: Listing,
     lingering: AbstractSet[int],
     folding: Folding,
     stopwatch: Callable[[], float],
-) -> Answer:
-    """Return which articles a listing has; the lingering ones stay as `Listing.ids` tells."""
-    started = stopwatch()
-    folded = folding.applied(library, listing, listing.ids(library, lingering))
-    seconds = stopwatch() - started
-    return Answer(listing, folded, library.counts(), library.names.followed(), seconds)
+    *,
+    is_new: bool,
+) -> Iterator[Answer]:
+    """Give which articles a listing has; the lingering ones stay as `Listing.ids` tells.
+
+    A list that begins anew is told at once, before it is known where all of its windows begin. Otherwise
+    there is one answer, as places in the list are to be kept.
+    """
+    listed = ordered(listing, lingering, folding)
+    if listed is None:
+        started = stopwatch()
+        folded = folding.applied(library, listing, listing.ids(library, lingering))
+        seconds = stopwatch() - started
+        yield Answer(listing, folded, library.counts(), library.names.followed(), seconds)
+        return
+    first = library.windows.window(listed)
+    length = library.windows.number(listed)
+    known = Answer(listing, Folded(array("q")), library.counts(), library.names.followed())
+    if is_new and first.is_full:
+        yield replace(known, windowed=Windowed(listed, first, length))
+    ladder = library.windows.ladder(listed) if first.is_full else Ladder()
+    yield replace(known, windowed=Windowed(listed, first, length, ladder))

@@ -23,14 +23,16 @@ from tui_reader.lines.rows import Setting
 from tui_reader.models import ArticleId, Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
-from tui_reader.ui.answers import Answer, answer
+from tui_reader.ui.answers import Answer, answers
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
-from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.rows import RowSource
 from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
+from tui_reader.ui.screens.shelf_messages import ShelfMessages
 from tui_reader.ui.screens.sort import Order, SortScreen
+from tui_reader.ui.sources import Followable, Source, source_of, way_from
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -42,7 +44,7 @@ AGE: Final = 30.0
 """Seconds after which ages are counted again."""
 
 
-class Shelf(Vertical):
+class Shelf(ShelfMessages, Vertical):
     """Shows the articles of a view or a search, always as they are in the library now."""
 
     BINDING_GROUP_TITLE = "Finding"
@@ -56,21 +58,6 @@ class Shelf(Vertical):
     """The search."""
 
     @dataclass
-    class Counted(Message):
-        """The numbers of the library are known anew."""
-
-        counts: Counts
-
-    class Shown(Message):
-        """The list shows what the library has answered."""
-
-    @dataclass
-    class Told(Message):
-        """There is something to say for a moment."""
-
-        text: str
-
-    @dataclass
     class Listed(Message):
         """The library has answered which articles a listing has."""
 
@@ -81,7 +68,7 @@ class Shelf(Vertical):
     class SnippetsRead(Message):
         """The library has given lines around what was searched for."""
 
-        source: RowSource
+        source: Source
         ids: Sequence[int]
         snippets: dict[int, Snippet]
 
@@ -98,11 +85,11 @@ class Shelf(Vertical):
         self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
-        self._source = RowSource(library, Folded(array("q")), report=partial(report, self))
+        self._source: Source = RowSource(library, Folded(array("q")), report=partial(report, self))
         self.folding = Folding()
         """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
-        self._siblings: Siblings | None = None
+        self._siblings: Followable | None = None
         self._seen = -1
         self._asked: tuple[Listing, bool] | None = None
         self._wanted: ArticleId | None = None
@@ -139,7 +126,7 @@ class Shelf(Vertical):
     def targets(self) -> list[ArticleId]:
         """What an action is for: the selected articles in the order of the list, or the current one."""
         if self.articles.selected:
-            return [ArticleId(id) for id in self._source.ids if id in self.articles.selected]
+            return self._source.in_order(self.articles.selected)
         return [] if self.articles.current is None else [self.articles.current]
 
     @property
@@ -152,7 +139,7 @@ class Shelf(Vertical):
         self.folding, self._wanted = folding, head
         self.reload()
 
-    def neighbours_of(self, id: ArticleId) -> Siblings:
+    def neighbours_of(self, id: ArticleId) -> Followable:
         """Return the way from this article to its neighbours, to be followed with `come_back`."""
         self._siblings = self._way_from(id)
         return self._siblings
@@ -205,11 +192,22 @@ class Shelf(Vertical):
     def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
-        with told(self):
-            found = answer(self._library, listing, lingering, self.folding, self._stopwatch)
-            # A thread can't be stopped, so an answer to an older question may come after the newer one's.
-            if not worker.is_cancelled:
+        asked = partial(answers, self._library, listing, lingering, self.folding, self._stopwatch)
+        try:
+            for found in asked(is_new=not keep_place):
+                # A thread can't be stopped, so an answer to an older question may come after the newer one's.
+                if worker.is_cancelled:
+                    return
                 self.post_message(self.Listed(found, keep_place))
+                keep_place = True
+        except ReaderError as error:
+            self.post_message(self.Unanswered(error))
+
+    def on_shelf_unanswered(self, message: ShelfMessages.Unanswered) -> None:
+        """Tell why the library can't say what it has."""
+        message.stop()
+        self._asked = None
+        report(self, message.error)
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
@@ -217,7 +215,7 @@ class Shelf(Vertical):
         found = message.answer
         if found.listing != self._listing:
             return
-        self._asked = None
+        self._asked = None if found.is_last else (found.listing, True)
         is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
         if is_all_read:
             self._listing = Listing(ALL)
@@ -226,10 +224,9 @@ class Shelf(Vertical):
             self.reload(keep_place=False)
             return
         search = found.listing.search
-        self._source = source = RowSource(
+        self._source = source = source_of(
             self._library,
-            found.folded,
-            search=search,
+            found,
             want=lambda ids: self._read_snippets(source, search, ids),
             report=partial(report, self),
         )
@@ -243,7 +240,7 @@ class Shelf(Vertical):
         self.post_message(self.Shown())
 
     @work(thread=True, group="snippets", exit_on_error=False)
-    def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
+    def _read_snippets(self, source: Source, search: Query | None, ids: Sequence[int]) -> None:
         """Post the lines around what was searched for, unless the list shows something else by now."""
         if search is None or source is not self._source:
             return
@@ -253,7 +250,8 @@ class Shelf(Vertical):
     def on_shelf_snippets_read(self, message: SnippetsRead) -> None:
         """Show the lines around what was searched for."""
         message.stop()
-        message.source.take_snippets(message.ids, message.snippets)
+        if isinstance(message.source, RowSource):
+            message.source.take_snippets(message.ids, message.snippets)
         if message.source is self._source:
             self.articles.redraw()
 
@@ -344,9 +342,9 @@ class Shelf(Vertical):
         elif self.search.display:
             self._end_search()
 
-    def _way_from(self, id: ArticleId) -> Siblings:
+    def _way_from(self, id: ArticleId) -> Followable:
         """Return the way from this article to its neighbours in the list."""
-        return Siblings(self._library, self._listing.query, self._source.ids, id)
+        return way_from(self._library, self._listing, self._source, id)
 
     def _order(self, order: Order | None) -> None:
         """Put the list into another order."""
@@ -379,7 +377,8 @@ class Shelf(Vertical):
             has_changed = self._library.version() != self._seen
         except ReaderError:
             return  # The library can't be read just now; whoever asks it for something tells why.
-        if has_changed:
+        # While much is being saved, each question is still answered; the next look asks again.
+        if has_changed and self._asked is None:
             self.reload()
 
     def _count_ages(self) -> None:
