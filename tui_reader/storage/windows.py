@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from tui_reader.coverage import Folded
-from tui_reader.models import ArticleId
+from tui_reader.models import ArticleId, Sort
 from tui_reader.storage.connection import Database
 from tui_reader.storage.window_sql import HELD, ORDER, SORTED_BY, base, held, numbered
 from tui_reader.windows import Ladder, Ordered, Part, Spot, Window
@@ -179,10 +179,12 @@ def _read(
     key, order = SORTED_BY[listed.sort], ORDER[listed.sort, listed.is_reversed ^ is_back]
     if start is None:
         return connection.execute(f"{selection} ORDER BY {order} LIMIT ?", (limit,)).fetchall()
-    is_falling, is_id_falling = (part.endswith("DESC") for part in order.split(", "))
+    is_id_falling = listed.is_reversed == is_back
+    is_falling = is_id_falling != (listed.sort is Sort.SITE)
     # Two reads, each of a stretch of the index: with OR, it would be all of the index or a sort.
     spots = connection.execute(
-        f"{selection} AND {key} = ? AND id {'<=' if is_id_falling else '>='} ? ORDER BY {order} LIMIT ?",
+        f"{selection} AND {key} = ? AND id {'<=' if is_id_falling else '>='} ?"
+        f" ORDER BY id {'DESC' if is_id_falling else 'ASC'} LIMIT ?",
         (*start, limit),
     ).fetchall()
     if len(spots) < limit:

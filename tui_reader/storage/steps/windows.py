@@ -3,12 +3,13 @@
 from typing import Final
 
 _VIEWS: Final = {
-    "all": ("", "NOT is_trashed"),
-    "unread": ("is_archived, ", "NOT is_trashed AND NOT is_read"),
-    "starred": ("", "is_starred AND NOT is_trashed"),
-    "archived": ("", "is_archived AND NOT is_trashed"),
-    "trashed": ("", "is_trashed"),
+    "all": ("", "is_trashed", "NOT is_trashed"),
+    "unread": ("is_archived, ", "is_trashed, is_read", "NOT is_trashed AND NOT is_read"),
+    "starred": ("", "is_starred, is_trashed, is_read", "is_starred AND NOT is_trashed"),
+    "archived": ("", "is_archived, is_trashed", "is_archived AND NOT is_trashed"),
+    "trashed": ("", "is_trashed, is_read", "is_trashed"),
 }
+"""For each view the marks before and after the key, so that only the index is read, and what is in it."""
 _ORDERS: Final = {
     "saved": "saved, id",
     "published": "coalesce(published, -9223372036854775808), id",
@@ -16,8 +17,8 @@ _ORDERS: Final = {
     "site": "site COLLATE NOCASE, id DESC",
 }
 _INDEXES: Final = "".join(
-    f"CREATE INDEX list_{view}_{order} ON article ({before}{key}) WHERE {condition};\n"
-    for view, (before, condition) in _VIEWS.items()
+    f"CREATE INDEX list_{view}_{order} ON article ({before}{key}, {after}) WHERE {condition};\n"
+    for view, (before, after, condition) in _VIEWS.items()
     for order, key in _ORDERS.items()
 )
 _AMOUNTS: Final = {
