@@ -1,4 +1,4 @@
-"""Windows put together are the whole list, whatever its order, and what stands under others is told by them."""
+"""Windows put together are the whole list, whatever its order and however it is folded."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ def _filled(articles: Sequence[tuple[object, ...]]) -> Iterator[tuple[Library, s
             for number, (*marks, story) in enumerate(articles, 1):
                 connection.execute(
                     "INSERT INTO article (id, url, stage, site, saved, published, words,"
-                    " is_read, is_starred, is_archived, is_trashed) VALUES (?, '', 'ready', ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " is_read, is_starred, is_archived, is_trashed)"
+                    " VALUES (?, '', 'ready', ?, ?, ?, ?, ?, ?, ?, ?)",
                     (number, *marks),
                 )
                 if story is not None:
@@ -167,7 +168,7 @@ def test_neighbours_are_those_of_the_whole_list(articles: list[tuple[object, ...
 def test_the_next_unread_is_that_of_the_whole_list(
     articles: list[tuple[object, ...]], listed: Ordered
 ) -> None:
-    # Where a story is unfolded, those below its first one are looked for where they would stand by themselves.
+    # Where a story is unfolded, those below its first are looked for where they would stand by themselves.
     listed = Ordered(listed.part, listed.sort, listed.is_reversed, listed.lingering, listed.is_folded)
     with _filled(articles) as (library, connection):
         ids = _naive(library, connection, listed).ids.tolist()

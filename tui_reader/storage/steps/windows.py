@@ -12,7 +12,7 @@ _VIEWS: Final = {
 """For each view the marks before and after the key, so that only the index is read, and what is in it."""
 _ORDERS: Final = {
     "saved": "saved, id",
-    "published": "coalesce(published, -9223372036854775808), id",
+    "published": "coalesce(published, -9223372036854775808), id, published",
     "length": "words, id",
     "site": "site COLLATE NOCASE, id DESC",
 }
