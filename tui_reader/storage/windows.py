@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
@@ -67,8 +68,11 @@ class Windows:
             changes += _hidden(connection, listed) if listed.is_folded else []
         places = Ladder(spots[1:])
         more = [0] * (len(places.spots) + 1)
+        ranks = sorted(map(listed.rank, places.spots))
         for spot, change in changes:
-            more[places.window_at(listed, spot)] += change
+            rank = listed.rank(spot)
+            place = len(ranks) - bisect_left(ranks, rank) if listed.is_reversed else bisect_right(ranks, rank)
+            more[place] += change
         rows = [WINDOW + change for change in more[:-1]]
         starts = array("q", [0, *accumulate(rows)])
         return Ladder(places.spots, starts, number + sum(more))
