@@ -85,8 +85,13 @@ class Terminal:
         except OSError:  # Linux says so when the program has closed its end
             return False
         self.written += written
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", written))
+        self._stream.feed(as_pyte_reads(written))
         return bool(written)
+
+
+def as_pyte_reads(written: bytes) -> bytes:
+    """Return what a program wrote without what pyte takes for text."""
+    return _UNKNOWN_TO_PYTE.sub(b"", written)
 
 
 @contextmanager

@@ -74,19 +74,24 @@ class Invented:
     """One in a hundred."""
 
 
-def articles(size: int, plan: Plan = Plan()) -> Iterator[Invented]:
+def articles(size: int, plan: Plan) -> Iterator[Invented]:
     """Yield that many articles, the oldest first; the same ones each time."""
     chance = random.Random(plan.seed)
     known = plan.names(size)
     site_weights = evenness(SITES, 2)
-    sites = [f"The {name} {kind}" for name, kind in zip(names(SITES), itertools.cycle(("Post", "Times")), strict=False)]
+    sites = [
+        f"The {name} {kind}"
+        for name, kind in zip(names(SITES), itertools.cycle(("Post", "Times")), strict=False)
+    ]
     hosts = [site.lower().replace(" ", "-") + ".example" for site in sites]
     authors = [f"{first} {last}" for first, last in itertools.pairwise(names(AUTHORS + 1))]
     tags = words()[200 : 200 + TAGS]
     step = _YEARS * 365 * 86_400 / size
     for id in range(1, size + 1):
         drawn = chance.choices(words(), cum_weights=evenness(len(words()), FLATTENING), k=plan.words)
-        named = chance.choices(range(len(known)), cum_weights=evenness(len(known), NAMES_FLATTENING), k=plan.mentions)
+        named = chance.choices(
+            range(len(known)), cum_weights=evenness(len(known), NAMES_FLATTENING), k=plan.mentions
+        )
         blocks, mentions = _text(drawn, [known[number] for number in named])
         site = chance.choices(range(SITES), cum_weights=site_weights)[0]
         saved = NOW - int((size - id) * step)
@@ -104,7 +109,9 @@ def articles(size: int, plan: Plan = Plan()) -> Iterator[Invented]:
             saved=saved,
             published=None if chance.random() < 0.05 else saved - chance.randrange(2 * 86_400),
             blocks=blocks,
-            mentions=tuple((block, start, number) for (block, start), number in zip(mentions, named, strict=True)),
+            mentions=tuple(
+                (block, start, number) for (block, start), number in zip(mentions, named, strict=True)
+            ),
             tags=tuple(dict.fromkeys(chance.choices(tags, k=chance.choice((0, 0, 0, 1, 2))))),
             is_read=is_read,
             is_starred=chance.random() < 0.03,
@@ -123,7 +130,11 @@ def _text(drawn: list[str], named: list[str]) -> tuple[tuple[Block, ...], list[t
         if number == len(parts) // 2 and number:
             blocks.append(Block(BlockKind.HEADING, " ".join(part[:4]).capitalize(), level=2))
         said = [
-            word.capitalize() if at % _SENTENCE == 0 else word + "." if at % _SENTENCE == _SENTENCE - 1 else word
+            word.capitalize()
+            if at % _SENTENCE == 0
+            else word + "."
+            if at % _SENTENCE == _SENTENCE - 1
+            else word
             for at, word in enumerate(part)
         ]
         step = max(2, len(said) // (len(share) + 1))

@@ -28,7 +28,7 @@ _BATCH: Final = 10_000
 _EXCERPT: Final = 200
 
 
-def fill(folder: Path, size: int, plan: Plan = Plan()) -> None:
+def fill(folder: Path, size: int, plan: Plan) -> None:
     """Make a library of that many articles in a folder that has none."""
     folder.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
@@ -84,8 +84,8 @@ def _fill(connection: sqlite3.Connection, size: int, plan: Plan) -> None:
 def _insert(connection: sqlite3.Connection, batch: list[Invented], names: tuple[str, ...]) -> None:
     """Write what the tables of that version hold of some articles."""
     connection.executemany(
-        "INSERT INTO article (id, url, title, site, authors, language, saved, published, words, excerpt, names,"
-        " stage, is_read, is_starred, is_archived, is_trashed)"
+        "INSERT INTO article (id, url, title, site, authors, language, saved, published, words, excerpt,"
+        " names, stage, is_read, is_starred, is_archived, is_trashed)"
         " VALUES (?, ?, ?, ?, ?, 'en', ?, ?, ?, ?, ?, 'ready', ?, ?, ?, ?)",
         (
             (
@@ -115,9 +115,7 @@ def _insert(connection: sqlite3.Connection, batch: list[Invented], names: tuple[
         'INSERT INTO mention (article_id, block, start, "end", entity_id, score) VALUES (?, ?, ?, ?, ?, 0.9)',
         _mentions(batch, names),
     )
-    connection.executemany(
-        "INSERT INTO address VALUES (?, ?)", sorted((each.url, each.id) for each in batch)
-    )
+    connection.executemany("INSERT INTO address VALUES (?, ?)", sorted((each.url, each.id) for each in batch))
     connection.executemany(
         "INSERT INTO tag VALUES (?, ?)", sorted((tag, each.id) for each in batch for tag in each.tags)
     )
