@@ -32,6 +32,8 @@ class Plan:
     """How many different names there are in the library for each article…"""
     most_names: int = 300_000
     """… but not more than these."""
+    read: float = 0.6
+    """How many of them have been read, 0 to 1."""
     seed: int = 7
     """What chance begins with: the same articles come from the same seed."""
 
@@ -65,7 +67,7 @@ class Invented:
     tags: tuple[str, ...]
     """Most articles have none."""
     is_read: bool
-    """Three of five have been read."""
+    """Whether it has been read."""
     is_starred: bool
     """A few are starred."""
     is_archived: bool
@@ -95,7 +97,7 @@ def articles(size: int, plan: Plan) -> Iterator[Invented]:
         blocks, mentions = _text(drawn, [known[number] for number in named])
         site = chance.choices(range(SITES), cum_weights=site_weights)[0]
         saved = NOW - int((size - id) * step)
-        is_read = chance.random() < 0.6
+        is_read = chance.random() < plan.read
         title = drawn[-chance.randint(5, 10) :]
         if named and chance.random() < 0.4:
             title[1] = known[named[0]]
