@@ -15,7 +15,7 @@ from tests.benchmarks.wording import words
 
 ROUNDS = 25
 TELLING, ASKING = 2.0, 4.0
-"""What commands may take that tell of the program, and those that ask the library, as multiples of nothing."""
+"""What commands may take that tell of the program, and those that ask the library."""
 NOTHING = (sys.executable, "-c", "pass")
 
 

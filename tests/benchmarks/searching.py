@@ -1,4 +1,4 @@
-"""Searching as one types: what the library takes to answer a key, for each sort of search, beside newsboat."""
+"""Searching as one types: what the library takes to answer a key, by the sort of search, beside newsboat."""
 
 from __future__ import annotations
 
