@@ -301,11 +301,10 @@ class Library:
         """
         if self._saver is None:
             lock = self.folder / "saver.lock"
-            worker = Worker()
             self._saver = Saver(
                 self._articles,
                 self._queue,
-                worker,
+                (Worker(), Worker()),
                 lock,
                 rule_for=rule_for,
                 naming=naming,
