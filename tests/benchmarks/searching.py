@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import kept, newsboat
@@ -49,9 +50,7 @@ def measured() -> Iterator[Line]:
         with Library(library) as opened:
             for sort, texts in asked.items():
                 took = [
-                    each
-                    for text in texts
-                    for each in times(REPEATS, _timed(lambda text=text: answer(opened, text)))
+                    each for text in texts for each in times(REPEATS, _timed(partial(answer, opened, text)))
                 ]
                 yield Line(
                     f"search of {size:,}: {sort}, p95",
