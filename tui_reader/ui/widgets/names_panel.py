@@ -167,7 +167,9 @@ class NamesPanel(OptionList, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Draw in the colours of another theme."""
         super().notify_style_update()
-        self._fill()
+        # The style sheet has the new ones only after this.
+        if self.is_mounted:
+            self.call_after_refresh(self._fill)
 
     def on_focus(self) -> None:
         """Begin at the first name, unless one is chosen."""
