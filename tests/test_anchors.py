@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.anchors import Quote, Told
+from tui_reader.anchors import SHORT, Quote, Told
 from tui_reader.models import Block, BlockKind, Position
 
 
@@ -54,9 +54,9 @@ def test_words_are_found_below_what_was_put_above_them(
     blocks = text.text.split("\n")[1:]
     other = told(*above, *blocks, title="A title")
     if start != end:
-        found = other.find(text.quote(start, end), start)
-        assert found is not None
-        assert other.words(*found) == text.words(start, end)
+        found, words = other.find(text.quote(start, end), start), text.words(start, end)
+        # What is short and stands above too isn't guessed at.
+        assert other.words(*found) == words if found is not None else len(words.strip()) < SHORT
 
 
 def test_what_stands_around_them_tells_which_of_equal_words_are_meant() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from tests.reading.specimen import specimen
 from tui_reader.models import Block, BlockKind, Document, Inline, Position, Style
 from tui_reader.reading.layout import Layout
 from tui_reader.reading.lines import Role
+from tui_reader.values import replace
 
 PROPERTY = settings(max_examples=60, deadline=None, derandomize=True)
 
@@ -155,7 +155,7 @@ def test_setting_step_by_step_gives_the_same_lines_as_setting_all(document: Docu
 
 
 def test_the_first_screen_does_not_set_the_whole_text() -> None:
-    document = dataclasses.replace(specimen(), blocks=specimen().blocks * 100)
+    document = replace(specimen(), blocks=specimen().blocks * 100)
     layout = Layout(document, 72)
     layout.extend(50)
     assert 50 <= len(layout.lines) < 80

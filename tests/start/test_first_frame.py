@@ -27,12 +27,16 @@ SLOW = {
 
 @pytest.fixture
 def home(tmp_path: Path) -> dict[str, str]:
-    """Give the environment of somebody with a library in which nothing is on its way."""
+    """Give the environment of somebody with a library with a story, in which nothing is on its way."""
     fill(tmp_path / "library").close()
     database = Database(tmp_path / "library" / "library.db")
     with database.write() as connection:
         connection.execute(
             "UPDATE article SET stage = 'failed', reason = 'No answer.' WHERE stage <> 'ready'"
+        )
+        connection.execute("INSERT INTO story (id) VALUES (1)")
+        connection.executemany(
+            "INSERT INTO report (article_id, story_id, text) VALUES (?, 1, ?)", [(8, 8), (7, 7), (2, 7)]
         )
     database.close()
     return {

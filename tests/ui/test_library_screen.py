@@ -29,7 +29,8 @@ from tui_reader.library import Library
 from tui_reader.models import Flag
 from tui_reader.queries import Filter, Query
 from tui_reader.storage.connection import Database
-from tui_reader.storage.windows import WINDOW, Windows
+from tui_reader.storage.first_look import WINDOW
+from tui_reader.storage.windows import Windows
 from tui_reader.ui.answers import Answer
 from tui_reader.ui.finding import Listed
 from tui_reader.ui.screens.add import AddScreen

@@ -9,6 +9,7 @@ from tui_reader.lines.header import header, numbers, saving
 from tui_reader.lines.hints import hint_line
 from tui_reader.lines.pieces import Line, filled
 from tui_reader.lines.rows import Setting, row_lines, width_beside
+from tui_reader.lines.stories import Together
 from tui_reader.lines.views import ALL, FIXED, UNREAD, tabs, views
 
 TYPE_CHECKING = False
@@ -51,10 +52,9 @@ def frame(
     """
     saved, unread, failed, pending = look.numbers()
     room = height - _AROUND
-    rows = look.rows(room, is_unread=unread > 0)
+    rows, total = look.top(room, is_unread=unread > 0, is_folded=memory.is_folding)
     if not rows or width < _NARROWEST or height < _LOWEST:
         return ""
-    total = unread or saved
     setting = Setting(width_beside(width, room, total), now, retry=memory.retry, age=age)
     followed, tags = look.followed(MOST_UNREAD), look.tags(MOST_TAGS)
     inner = width - 2 * _MARGIN
@@ -81,7 +81,13 @@ def _list(memory: Memory, rows: Sequence[FirstRow], setting: Setting, total: int
         ground = "current" if is_first else "plain"
         lines += [
             "".join(memory.drawn(f"list {ground} {look}", text) for text, look in line)
-            for line in row_lines(row, setting, is_current=is_first, is_selected=False)
+            for line in row_lines(
+                row,
+                setting,
+                is_current=is_first,
+                is_selected=False,
+                together=None if row.story is None else Together(*row.story),
+            )
         ]
     empty = memory.drawn("list plain text", " " * setting.width)
     lines = [*lines, *[empty] * (room - len(lines))][:room]

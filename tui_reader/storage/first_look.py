@@ -8,13 +8,20 @@ from __future__ import annotations
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
+from tui_reader.limits import MOST_TOLD
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Final, Self
 
+    Story = tuple[list[tuple[str, str]], int, int]
+    """Headlines and sites of other reports, how many there are, and how many of all are copies."""
+
 VERSION: Final = 16
 """The tables that this reads; a library with any others waits for the program itself."""
+WINDOW: Final = 256
+"""How many articles the app reads at once, before some of them are folded under others."""
 _SEPARATOR: Final = "\x1f"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _COLUMNS: Final = f"""
@@ -32,8 +39,22 @@ class FirstRow:
     """What a list shows of an article; see `ArticleRow`."""
 
     __slots__ = (
-        "excerpt", "id", "is_archived", "is_read", "is_starred", "names", "progress", "published", "reason",
-        "saved", "site", "stage", "tags", "title", "words",
+        "excerpt",
+        "id",
+        "is_archived",
+        "is_read",
+        "is_starred",
+        "names",
+        "progress",
+        "published",
+        "reason",
+        "saved",
+        "site",
+        "stage",
+        "story",
+        "tags",
+        "title",
+        "words",
     )  # fmt: skip
 
     def __init__(self, columns: Sequence[Any]) -> None:
@@ -43,6 +64,7 @@ class FirstRow:
         self.saved = _EPOCH + timedelta(seconds=saved)
         self.published = None if published is None else _EPOCH + timedelta(seconds=published)
         self.names = names.split(_SEPARATOR) if names else []
+        self.story: Story | None = None
         self.tags = sorted(tags.split(_SEPARATOR)) if tags else []
 
 
@@ -96,13 +118,49 @@ class FirstLook:
             )
         ]
 
-    def rows(self, most: int, *, is_unread: bool) -> list[FirstRow]:
-        """Return the unread articles that were saved last, or the read ones too."""
-        return [
-            FirstRow(columns)
-            for columns in self._connection.execute(
-                f"SELECT {_COLUMNS} FROM article WHERE {_UNREAD if is_unread else _SAVED}"  # noqa: S608
-                " ORDER BY saved DESC, id DESC LIMIT ?",
-                (most,),
-            )
-        ]
+    def top(self, most: int, *, is_unread: bool, is_folded: bool) -> tuple[list[FirstRow], int]:
+        """Return the first rows of the list, and how many it has as far as its first window tells.
+
+        Args:
+            most: how many rows are wanted.
+            is_unread: whether only unread articles are listed.
+            is_folded: whether reports of one event are one row.
+        """
+        listed = _UNREAD if is_unread else _SAVED
+        window = self._connection.execute(
+            "SELECT article.id, story_id FROM article LEFT JOIN report ON article_id = article.id"  # noqa: S608
+            f" WHERE {listed} ORDER BY saved DESC, article.id DESC LIMIT {WINDOW}"
+        ).fetchall()
+        heads: dict[int, int | None] = {}
+        seen: set[int] = set()
+        for id, story in window:
+            if not is_folded or story not in seen:
+                heads[id] = story
+            if story is not None:
+                seen.add(story)
+        rows = [self._row(id) for id in list(heads)[:most]]
+        for row in rows:
+            story = heads[row.id]
+            if is_folded and story is not None:
+                row.story = self._story(story, row.id, listed)
+        saved, unread, *_ = self.numbers()
+        return rows, len(heads) if len(window) < WINDOW else unread if is_unread else saved
+
+    def _row(self, id: int) -> FirstRow:
+        """Return what the list shows of an article."""
+        return FirstRow(
+            self._connection.execute(f"SELECT {_COLUMNS} FROM article WHERE id = ?", (id,)).fetchone()  # noqa: S608
+        )
+
+    def _story(self, story: int, head: int, listed: str) -> Story | None:
+        """Return what a row tells of the others of its story in the list; None if there are none."""
+        others = self._connection.execute(
+            "SELECT coalesce(nullif(title, ''), nullif(url, ''), 'Untitled'), site, text"  # noqa: S608
+            " FROM report CROSS JOIN article NOT INDEXED ON article.id = article_id"
+            f" WHERE story_id = ? AND article.id <> ? AND {listed} ORDER BY saved DESC, article.id DESC",
+            (story, head),
+        ).fetchall()
+        (own,) = self._connection.execute("SELECT text FROM report WHERE article_id = ?", (head,)).fetchone()
+        texts = {own, *(text for _, _, text in others)}
+        told = [(title, site) for title, site, _ in others[:MOST_TOLD]]
+        return (told, len(others), len(others) + 1 - len(texts)) if others else None

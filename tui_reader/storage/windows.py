@@ -14,11 +14,10 @@ from typing import Final
 from tui_reader.coverage import Folded
 from tui_reader.models import ArticleId, Sort
 from tui_reader.storage.connection import Database
+from tui_reader.storage.first_look import WINDOW
 from tui_reader.storage.window_sql import HELD, ORDER, SORTED_BY, base, held, numbered
 from tui_reader.windows import Ladder, Ordered, Part, Spot, Window
 
-WINDOW: Final = 256
-"""Articles read at once, before some of them are folded under others."""
 _STEP: Final = 32
 """Articles looked at on the way to a neighbour."""
 
