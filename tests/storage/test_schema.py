@@ -15,6 +15,8 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.storage import schema
 from tui_reader.storage.connection import Database
+from tui_reader.storage.steps import parted
+from tui_reader.storage.story_places import read_place
 
 _OLD_ARTICLE = """
 INSERT INTO article (id, url, title, saved, published, words, stage, is_starred)
@@ -129,3 +131,35 @@ def test_names_of_the_eleventh_version_are_found_by_their_initials(
     with Library(tmp_path) as library:
         assert [each.name for each in library.names.named("NWA")] == ["National Water Authority"]
         assert library.names.named("AL") == []
+
+
+def test_what_was_split_in_an_older_library_stays_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[: schema.MIGRATIONS.index(parted.SQL)])
+        database = Database(tmp_path / "library.db")
+        schema.migrate(database)
+        with database.write() as connection:
+            connection.execute("INSERT INTO article (id, url, saved, stage) VALUES (1, '', 0, 'ready')")
+            connection.execute("INSERT INTO story VALUES (3), (4)")
+            connection.execute("INSERT INTO report VALUES (1, 4, 1, 1, 3)")
+            connection.execute("INSERT INTO change (id, label, is_undone) VALUES (1, 'split', 0)")
+            sides = '{"report": [3, 1, 0, null]}', '{"report": [4, 1, 1, 3]}'
+            connection.execute("INSERT INTO change_item VALUES (1, 1, ?, ?)", sides)
+        database.close()
+    with Library(tmp_path) as library:
+        places = [_story_place(tmp_path)]
+        for step in (library.undo, library.redo):
+            step()
+            places.append(_story_place(tmp_path))
+    assert places == [[4, 1, 1, 3], [3, 1, 0], [4, 1, 1, 3]]
+
+
+def _story_place(folder: Path) -> list[int]:
+    """Return where the first article stands."""
+    database = Database(folder / "library.db")
+    with database.read() as connection:
+        place = read_place(connection, 1)
+    database.close()
+    return place
