@@ -232,8 +232,8 @@ class Articles:
                 " (SELECT change_id FROM change_item UNION SELECT change_id FROM change_decision)"
             )
 
-    def articles_with(self, entities: Iterable[Entity]) -> dict[str, int]:
-        """Return, by name, in how many articles each of these occurs."""
+    def articles_with(self, entities: Iterable[Entity]) -> list[int]:
+        """Return in how many articles each of these occurs."""
         with self._database.read() as connection:
             return articles_with(connection, entities)
 
