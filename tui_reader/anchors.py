@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import Final
 
 from tui_reader.models import Block, Position
+from tui_reader.values import value
 
 CONTEXT: Final = 60
 """Characters that are kept of what stands before the words and after them."""
@@ -27,7 +27,7 @@ _PIECE = re.compile(r"\s+|\S+")
 _SAME = str.maketrans("’‘‛ʼ“”„‟«»‐‑‒–—−", '\'\'\'\'""""""------')
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """Words of a text, and what stands around them."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple, replace
 from datetime import datetime
 
 from tui_reader.models import Block, BlockKind, Document, Doubt, Entity, Inline, Kind, Mention, Names, Style
+from tui_reader.values import astuple, replace
 
 # The text of a document is kept once, its blocks parted by one line break, so that the full-text
 # index and the reading view share it. A block knows its own length, as its text may hold breaks too.

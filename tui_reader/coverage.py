@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from tui_reader.models import ArticleRow
+from tui_reader.values import field, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """An article as one of those that report the same event."""
 
@@ -18,7 +18,7 @@ class Report:
     """Whether an article of the story that is older has the same text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """A list in which the articles of a story stand together or under the first of them."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.models import ArticleId, Kind
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identity:
     """Who or what is meant, whatever an article calls it."""
 
@@ -22,7 +21,7 @@ class Identity:
         return (self.kind, self.key) == (other.kind, other.key)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decision:
     """What is found in articles as one thing is another, has another name, or is no name at all."""
 
@@ -42,7 +41,7 @@ class Decision:
         return self.kind, self.key, self.article, self.form
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PortableDecision:
     """A decision that another library can take over."""
 

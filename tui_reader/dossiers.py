@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
 from tui_reader.models import ArticleId, ArticleRow, Kind, Position
+from tui_reader.values import value
 
 EntityId = NewType("EntityId", int)
 """Number of somebody or something that the library's articles name."""
@@ -24,7 +24,7 @@ class NameSort(StrEnum):
     """How much more often they stand in the articles of the last seven days than was to be expected."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EntityRow:
     """What a list shows of somebody or something; articles in the trash count nowhere."""
 
@@ -45,7 +45,7 @@ class EntityRow:
     """Whether the user wants to know of what is new about it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Followed:
     """A name that the user follows."""
 
@@ -54,7 +54,7 @@ class Followed:
     """How many articles that are neither read nor archived name it; counted up to `limits.MOST_UNREAD`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WhoIs:
     """Who or what somebody or something is, in the words of an article."""
 
@@ -70,7 +70,7 @@ class WhoIs:
     """When it came out, or was saved if that is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TakenIn:
     """Which names a condition of a search means."""
 
@@ -80,7 +80,7 @@ class TakenIn:
     """How many there are with the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Companion:
     """A name that stands in the same articles as another."""
 
@@ -91,7 +91,7 @@ class Companion:
     """How little chance explains that: Dunning's log-likelihood ratio."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dossier:
     """Everything about one name but the articles themselves."""
 
@@ -110,7 +110,7 @@ class Dossier:
     """How many articles outlets and companions are told from: the newest, all if there are not very many."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A stretch of text in one line, and where in it something is named."""
 
@@ -119,7 +119,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Appearance:
     """An article that names somebody or something."""
 

@@ -11,6 +11,9 @@ _MOST_LETTERS = "\u02ff"
 _FIRST_SIGN, _LAST_SIGN = "\u2010", "\u2027"
 """Dashes, quotation marks and dots as they are printed."""
 
+_BREAKS = {ord(sign): None for sign in "\n\t"}
+"""What parts lines and columns."""
+
 
 def is_plain(text: str) -> bool:
     """Whether the text is one line of letters and signs of the West: one cell each, and harmless."""
@@ -21,7 +24,7 @@ def is_plain(text: str) -> bool:
 
 def harmless(text: str) -> str:
     """Return the text with its tabs and line breaks but nothing that steers a terminal."""
-    if is_plain(text):
+    if is_plain(text) or is_plain(text.translate(_BREAKS)):
         return text
     from tui_reader.controls import without_controls
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
 from tui_reader.models import ArticleId, ArticleRow, Position
+from tui_reader.values import value
 
 HighlightId = NewType("HighlightId", int)
 """Number of a highlight; none is given twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Highlight:
     """Words of an article that the user has marked, perhaps with a note."""
 
@@ -44,7 +44,7 @@ class Highlight:
         return min(start, length), max(min(start, length), min(end, length))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Highlighted:
     """A highlight with the article that it is in."""
 

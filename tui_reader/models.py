@@ -6,12 +6,12 @@ given as character offsets. A place in an article is therefore always (block, ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
 from tui_reader.pace import minutes
+from tui_reader.values import field, ordered, value
 
 ArticleId = NewType("ArticleId", int)
 """Number of a saved article; a higher number was saved later."""
@@ -115,7 +115,7 @@ class Sort(StrEnum):
     SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inline:
     """A styled stretch of a block's text; stretches may nest and overlap."""
 
@@ -129,7 +129,7 @@ class Inline:
     """Absolute address, for a link; what the note is called, for a mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """One paragraph, heading, list item, code listing, table, image, caption, attribution, embed or rule."""
 
@@ -151,7 +151,7 @@ class Block:
     """Absolute address, for an image or embed; language name, for code."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """The readable content of a page: what extraction makes and reading shows."""
 
@@ -190,7 +190,7 @@ class Document:
     """Why this may not be the whole article; empty if nothing speaks against it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A stretch of a block that names somebody or something, or gives a date, a time or an amount."""
 
@@ -214,7 +214,7 @@ class Mention:
     """Who or what it is in the words of the text there, "the mayor of Lund"; empty if it doesn't say."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """Somebody or something that an article mentions, once however often it is named."""
 
@@ -228,7 +228,7 @@ class Entity:
     """What all spellings of the full name share in every article; empty if only the name itself is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Names:
     """Everything that recognition found in one article."""
 
@@ -240,7 +240,7 @@ class Names:
     """Which recogniser found them; empty if none reads the article's language."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Position:
     """A place in an article that survives any change of width."""
 
@@ -250,7 +250,7 @@ class Position:
     """Offset in the block's text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleRow:
     """What a list shows of an article."""
 
@@ -305,7 +305,7 @@ class ArticleRow:
         return "read" if self.is_read else "unread"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """An article with all that the reading view needs: one read of the library."""
 
@@ -316,7 +316,7 @@ class Article:
     """Where reading stopped."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snippet:
     """A line around the words that a search found."""
 
@@ -334,7 +334,7 @@ class Flag(StrEnum):
     TRASHED = "trashed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counts:
     """How many articles the library holds; those in the trash count only there."""
 
@@ -350,7 +350,7 @@ class Counts:
     """Each tag with its number of articles, the most used first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progress:
     """How far saving some articles has come."""
 
@@ -367,7 +367,7 @@ class Progress:
         return self.total - sum(number for stage, number in self.stages.items() if stage.is_pending)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """The bytes of a page as they came, and what was said of them."""
 
@@ -378,7 +378,7 @@ class Page:
     """The Content-Type header, or a guess by the file's name; empty if unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Naming:
     """How names are sought, as the user wants it."""
 
@@ -388,7 +388,7 @@ class Naming:
     """Score from which a name is lit, 0 to 1; below it a name is more likely wrong than right."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SiteRule:
     """What a user wants of the pages of one site, as CSS selectors; both may be empty."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from tui_reader.values import value
 
 NAMED: Final = ("person", "place", "organisation", "other")
 """Fields of conditions on the names in an article: the kinds of names."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """A word or phrase that is searched for."""
 
@@ -23,7 +24,7 @@ class Term:
     """"title" to search headlines only; empty for the whole text."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filter:
     """A condition on something other than the text."""
 
@@ -50,7 +51,7 @@ class Filter:
         return f"{minus}{'org' if self.field == 'organisation' else self.field}:{value}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Query:
     """What to list: every term and every filter must hold."""
 

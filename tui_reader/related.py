@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.models import ArticleRow
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """An article that has something to do with another, and what."""
 

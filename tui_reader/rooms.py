@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui_reader.storage.queue import Queue
     from tui_reader.storage.related import RelatedArticles
     from tui_reader.storage.stories import Stories
+    from tui_reader.storage.walk import Walk
 
 
 class Rooms:
@@ -30,6 +31,13 @@ class Rooms:
         self._clock = clock
         self._rows = Rows(database)
         self._search = Search(database)
+
+    @cached_property
+    def walk(self) -> Walk:
+        """What a search asks for, newest first, while it is typed."""
+        from tui_reader.storage.walk import Walk
+
+        return Walk(self._database)
 
     @cached_property
     def names(self) -> Entities:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from tui_reader.cli.listing import show_found
 from tui_reader.cli.parser import parse
 from tui_reader.library import Library
 from tui_reader.reading.cells import width
+from tui_reader.values import replace
 
 _FIRST = datetime(2026, 3, 2, tzinfo=UTC)
 

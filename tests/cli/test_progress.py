@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +9,7 @@ from tests.cli.conftest import Tty
 from tui_reader.cli.console import Console
 from tui_reader.cli.progress import progress_bar
 from tui_reader.models import ArticleId, ArticleRow, Progress, Stage
+from tui_reader.values import replace
 
 ROW = ArticleRow(
     id=ArticleId(1),

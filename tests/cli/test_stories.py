@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
 from tests.cli.conftest import Known, Newsreader
 from tests.shelf import Shelf
 from tests.stories.labelled import labelled
+from tui_reader.values import replace
 
 
 @pytest.fixture(autouse=True)

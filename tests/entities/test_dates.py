@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -14,6 +13,7 @@ from tui_reader.entities import days
 from tui_reader.entities.dates import dates
 from tui_reader.entities.own_day import own_day
 from tui_reader.entities.running_text import running_text
+from tui_reader.values import replace
 
 THURSDAY = date(2026, 5, 14)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from tui_reader.entities.clean_up import clean_up
 from tui_reader.entities.recognition import OTHER_THRESHOLD, lit
 from tui_reader.entities.running_text import running_text
 from tui_reader.models import Kind, Naming
+from tui_reader.values import replace
 
 
 def scores_of(marked: str, *scores: float) -> list[tuple[str, float]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.entities.marked import read_marks, write_marks
 from tui_reader.entities import voting
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 
 def by_majority(marked: str) -> str:

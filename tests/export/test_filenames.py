@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.specimen import ARTICLE
 from tui_reader.export import file_name
+from tui_reader.values import replace
 
 
 @pytest.mark.parametrize(

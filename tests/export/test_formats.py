@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from tests.export.specimen import ARTICLE, BLOCKS, OPENING
 from tui_reader.export import Format, article_text, export, html_body
 from tui_reader.models import Article, Block, BlockKind
+from tui_reader.values import replace
 
 GOLDEN = Path(__file__).parent / "golden"
 VOID = {"meta", "br", "hr", "img", "input"}

@@ -98,12 +98,12 @@ def test_a_kept_frame_imports_next_to_nothing_and_a_painted_one_little_more(home
     start_and_quit(home)
     start_and_quit(home)
     assert modules_of_the_first_frame(home) & SLOW == set()
-    connection = sqlite3.connect(Path(home["NEWSREADER_LIBRARY"]) / "library.db")
-    with connection:  # Text of the East needs Rich's tables.
+    database = Database(Path(home["NEWSREADER_LIBRARY"]) / "library.db")
+    with database.write() as connection:  # Text of the East needs Rich's tables.
         connection.execute(
-            "UPDATE article SET title = 'Plain — and “short”', excerpt = '', site = '', names = '[]'"
+            "UPDATE article SET title = 'Plain — “short”', excerpt = '', site = '', names = '[]'"
         )
-    connection.close()
+    database.close()
     assert modules_of_the_first_frame(home) & SLOW == {"sqlite3", "datetime", "collections", "functools"}
 
 

@@ -6,7 +6,6 @@ import sqlite3
 import tempfile
 from collections import Counter
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from tui_reader.storage.connection import Database
 from tui_reader.storage.entities import Entities
 from tui_reader.storage.folding import folded
 from tui_reader.storage.marks import Marks
+from tui_reader.values import replace
 
 _NAMES = ("Oslo", "Ada Lind", "Ural", "Zorn Ltd", "3 May")
 _KINDS = {"Oslo": "place", "Ada_Lind": "person", "Ural": "place", "Zorn_Ltd": "organisation", "3_May": "date"}

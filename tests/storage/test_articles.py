@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -28,6 +27,7 @@ from tui_reader.models import (
 )
 from tui_reader.storage.marks import Marks
 from tui_reader.storage.queue import Queue
+from tui_reader.values import replace
 from tui_reader.web.urls import canonical
 
 

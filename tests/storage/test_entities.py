@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Entity, Flag, Kind, Mention, Names, Position
 from tui_reader.storage.entities import MOST_LOOKED_AT
 from tui_reader.storage.surprise import surprise
+from tui_reader.values import replace
 
 _NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from tui_reader.errors import NotFoundError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag, Kind
 from tui_reader.queries import Filter, Query
+from tui_reader.values import replace
 
 _NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
 _UNREAD = Filter("is", "unread")

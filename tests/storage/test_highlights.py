@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from tui_reader.errors import NotFoundError
 from tui_reader.highlights import Highlight
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Document, Flag, Names, Page, Position
+from tui_reader.values import replace
 from tui_reader.web.urls import canonical
 
 STORY = document(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tui_reader.errors import NotFoundError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Flag, Names
 from tui_reader.storage.likeness import are_copies, rarity, weight, words
+from tui_reader.values import replace
 
 PRECISION, RECALL = 0.95, 0.85
 """How many of the articles that are shown must be related, and how many that are related must be shown."""

@@ -108,6 +108,24 @@ def test_a_snippet_shows_the_word_in_its_sentence(shelf: Shelf, search: Search) 
     assert "They spoke of the Aral Sea." in snippet.text
 
 
+@pytest.mark.parametrize("text", ["ste*", "steppe*", "floods"])
+def test_snippets_of_several_articles_are_those_of_each(shelf: Shelf, search: Search, text: str) -> None:
+    shelf.put(document("Rivers", "Floods in a steppe.", "Not asked for: steppe, floods."))
+    shelf.put(document("Steppes", "The floods of steppes."))
+    query = parse_query(text)
+    ids = [id for id in search.ids(query, Sort.SAVED) if id != 5]
+    assert len(ids) > 1
+    together = search.snippets(query, ids)
+    assert together == {id: search.snippets(query, [id])[id] for id in ids}
+    assert search.snippets(query, []) == {}
+
+
+def test_a_search_of_headlines_has_no_line_around_it(search: Search) -> None:
+    for text in ("f", "title:floods"):
+        query = parse_query(text, is_typing=True)
+        assert search.snippets(query, search.ids(query, Sort.SAVED)) == {}
+
+
 def test_a_chinese_snippet_has_its_characters_side_by_side(shelf: Shelf, search: Search) -> None:
     query = parse_query("粮食")
     (id,) = search.ids(query, Sort.SAVED)

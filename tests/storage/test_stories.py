@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tests.stories.labelled import labelled
 from tui_reader.errors import NotFoundError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Document, Flag, Names
+from tui_reader.values import replace
 from tui_reader.web.urls import canonical
 
 DOCUMENTS = [report.document for report in labelled("tuning")]

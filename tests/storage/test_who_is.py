@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tui_reader.library import Library
 from tui_reader.models import ArticleId, Document, Flag, Names
 from tui_reader.storage.queue import Task
 from tui_reader.storage.whois import MOST_LOOKED_AT
+from tui_reader.values import replace
 
 _NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tests.shelf import Shelf
 from tests.stories.labelled import Report, labelled
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
+from tui_reader.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from tests.shelf import Shelf, document, names
 from tests.ui.shelf import NOW
 from tui_reader.library import Library
+from tui_reader.values import replace
 
 STORIES: Final = (
     (40, "Astana spoke to Tashkent, and Kassym-Jomart Tokayev to Shavkat Mirziyoyev."),

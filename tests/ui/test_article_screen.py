@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +36,7 @@ from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.document_view import DocumentView
 from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.values import replace
 from tui_reader.web.urls import canonical
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from tui_reader.ui.screens.dossier import PAGE, DossierScreen
 from tui_reader.ui.widgets.dossier_head import DossierHead
 from tui_reader.ui.widgets.entry_list import EntryList
 from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.values import replace
 
 NARROW, WIDE = (80, 24), (120, 40)
 FILLER = tuple(f"Paragraph {number} has nothing to say about anybody at all." for number in range(30))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -13,6 +12,7 @@ from tui_reader.highlights import Highlight, Highlighted, HighlightId
 from tui_reader.models import ArticleId, Kind, Position
 from tui_reader.reading.cells import width
 from tui_reader.ui.widgets.highlight_lines import MOST, highlight_lines
+from tui_reader.values import replace
 
 WORDS = "It snowed in Oslo.\nNobody slept."
 HIGHLIGHT = Highlight(

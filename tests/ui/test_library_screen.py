@@ -30,6 +30,7 @@ from tui_reader.library import Library
 from tui_reader.models import Flag, Sort
 from tui_reader.queries import Filter, Query
 from tui_reader.ui.answers import Answer
+from tui_reader.ui.finding import Listed
 from tui_reader.ui.screens.add import AddScreen
 from tui_reader.ui.screens.article import ArticleScreen
 from tui_reader.ui.screens.confirm import ConfirmScreen
@@ -303,7 +304,7 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         await settle(pilot)
         shelf = library_screen(app).shelf
         before = titles(app)
-        stale = shelf.Listed(
+        stale = Listed(
             Answer(Listing(TRASH_VIEW), Folded(library.ids(TRASH)), counts=library.counts()), keep_place=True
         )
         shelf.post_message(stale)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from tests.ui.reading import ReadingApp, Shelved, drawn, screen_of, shelved, tex
 from tui_reader.models import Flag, Names
 from tui_reader.ui.screens.related import RelatedScreen
 from tui_reader.ui.widgets.document_view import DocumentView
+from tui_reader.values import replace
 
 LONG = document(
     "The glacier",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from tests.stories.labelled import labelled
 from tests.ui.conftest import AppMaker
 from tests.ui.driving import current_title, library_screen, press, screen_text, settle, titles
 from tui_reader.library import Library
+from tui_reader.values import replace
 
 FIRE, POST, COPY = (report.document for report in labelled("tuning")[:3])
 TRAIN = next(report.document for report in labelled("tuning") if "derails" in report.document.title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from tests.ui.reading import ReadingApp, shelved
 from tui_reader.models import Document, Names
 from tui_reader.ui.widgets.dossier_head import DossierHead
 from tui_reader.ui.widgets.names_panel import NamesPanel
+from tui_reader.values import replace
 
 _SAID = "the mayor of the old harbour town of Lund in the south"
 

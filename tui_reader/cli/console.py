@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TextIO
 
 from tui_reader.harmless import harmless, harmless_line
+from tui_reader.values import value
 
 
 class Look(StrEnum):
@@ -20,7 +20,7 @@ class Look(StrEnum):
     UNDERLINE = "4"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marked:
     """Text that stands out on a terminal and is plain anywhere else."""
 
@@ -28,7 +28,7 @@ class Marked:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Console:
     """The three streams of the process, and what they can do."""
 

@@ -68,7 +68,8 @@ def build() -> argparse.ArgumentParser:
         action="store_true",
         help="use sample articles in a temporary library, and leave yours alone",
     )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    # With its name given, argparse needn't lay out the usage to find it, for which it imports much.
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="newsreader")
 
     def command(name: str, summary: str) -> argparse.ArgumentParser:
         added = commands.add_parser(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from tui_reader.values import value
 
 # One line each: the code; the signs; the words; the countries, as regular expressions. Behind a word "!" says
 # that it means this money where the text names none of its countries; without one it would be a guess.
@@ -118,7 +119,7 @@ _WORLDWIDE: Final = ("dollar", "euro", "pence")
 _LETTERS: Final = {"N": "NGN", "R": "ZAR"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Money:
     """A line of the table."""
 

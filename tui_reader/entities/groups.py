@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from tui_reader.models import Kind
+from tui_reader.values import field, value
 
 MOST_FITS = 20
 """A part that fits more names than this is nobody's, which spares comparing it with each."""
@@ -13,7 +13,7 @@ MOST_WORDS = 16
 """A name of more words than this is no name, and has no parts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """What all spellings of one name in one article are."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
-from dataclasses import replace
 
 from tui_reader.entities.lexicon import (
     headline_verbs,
@@ -19,6 +18,7 @@ from tui_reader.entities.recogniser import Span
 from tui_reader.entities.running_text import Segment
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 _JOINTS = frozenset({"of", "for", "and", "&", "de", "la", "al", "the", "bin", "van", "von"})
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

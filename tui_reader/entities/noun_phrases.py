@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from tui_reader.entities.phrase_words import (
@@ -31,6 +30,7 @@ from tui_reader.entities.phrase_words import (
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.roles import Need, need_of, singular
 from tui_reader.models import Kind
+from tui_reader.values import value
 
 LONGEST = 100
 """Characters that a phrase may have; a longer one is cut before a preposition."""
@@ -60,7 +60,7 @@ class Closing(Enum):
     """The sentence goes on as if this had been its subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """What was read: "the Swedish maker" up to its noun, "the Swedish maker of lorries" as a whole."""
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import in_order
 from tui_reader.models import Kind
+from tui_reader.values import value
 
 _THE_ONE = "it"
 
 C = TypeVar("C")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule(Generic[C]):
     """How something is written, and what it comes to."""
 

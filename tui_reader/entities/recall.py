@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from tui_reader.entities.lexicon import (
@@ -22,6 +21,7 @@ from tui_reader.entities.lexicon import (
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 _GOES_ON = re.compile(r"\w|[-’'](?!s\b)\w")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from tui_reader.models import Kind
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A stretch of running text that a recogniser takes for a name."""
 

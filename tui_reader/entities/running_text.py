@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Block, BlockKind, Document, Style
+from tui_reader.values import value
 
 TITLE = -1
 """The number of the block that stands for the title."""
 _BETWEEN = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A stretch of the running text that comes from one place of one block."""
 
@@ -30,7 +30,7 @@ class Segment:
     """Whether it is the title or a heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RunningText:
     """The text of a document as a recogniser reads it: title first, an empty line between segments."""
 

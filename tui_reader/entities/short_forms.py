@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from tui_reader.entities.lexicon import known_names, known_places, not_names
@@ -12,6 +11,7 @@ from tui_reader.entities.recall import occurrences
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered, in_order
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 _SHORT_FORM = re.compile(
     r"\s?\(\s?[\"“'‘]?"

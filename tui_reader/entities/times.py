@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -15,6 +14,7 @@ from tui_reader.entities import days
 from tui_reader.entities.patterns import Rule, matches, plainly_spaced
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 _OFFSETS: Final = {
     "GMT": 0,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tui_reader.entities import lexicon
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.stretches import covered
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 _LEADING = " \t\n\"'“”„‘’‚«»‹›.,;:!?()[]{}–—-/|•*#"
 # A full stop may belong to the name: "U.S.".

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tui_reader.entities.lexicon import (
     given_names,
@@ -19,6 +18,7 @@ from tui_reader.entities.lexicon import (
 )
 from tui_reader.entities.recogniser import Span
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 # How much the words around a name weigh against one label of the recogniser; set on news text.
 _SURE = 10

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tui_reader.export.record import record, timestamp
 from tui_reader.harmless import harmless, harmless_line
 from tui_reader.highlights import Highlight, Highlighted
 from tui_reader.models import Block, Inline, Style
+from tui_reader.values import replace
 
 
 def highlight_record(highlight: Highlight) -> dict[str, object]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from tui_reader.models import Block, Inline, Style
+from tui_reader.values import replace
 
 Plain = Callable[[str], str]
 """Escapes a run of unmarked text."""

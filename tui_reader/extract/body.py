@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui_reader.errors import ExtractError
 from tui_reader.extract.blocks import blocks_of
@@ -19,6 +18,7 @@ from tui_reader.extract.tree import Element, parse
 from tui_reader.extract.widths import width
 from tui_reader.extract.words import count_block_words, told_text
 from tui_reader.models import Block, Doubt
+from tui_reader.values import value
 
 _MOST_DEMAND = 25
 """Words up to which a text may be nothing but a demand for JavaScript or a login."""
@@ -35,7 +35,7 @@ _MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|li)>|<br ?/?>", re
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Body:
     """The text of an article."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.extract.entries import with_times
 from tui_reader.extract.quotes import with_followers
 from tui_reader.models import Block, BlockKind
+from tui_reader.values import replace
 
 
 def corrected(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import logging
-from dataclasses import dataclass
 
 from readability import Document as Readability
 from readability.readability import Unparseable
@@ -12,6 +11,7 @@ from readability.readability import Unparseable
 from tui_reader.extract.density import densest
 from tui_reader.extract.restore import mark, places, restore, restore_notes
 from tui_reader.extract.tree import Element, text_of
+from tui_reader.values import value
 
 _SOURCE = "quotation-source"
 """A name that readability knows nothing of."""
@@ -24,7 +24,7 @@ _MOST_DEPTH = 256
 """Number and nesting of elements from which readability takes seconds: its time grows with their square."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Findings:
     """What the engines take for the article of a page."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.models import Block, BlockKind
+from tui_reader.values import replace
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _HALF = r"(?i:\s?[ap]\.?\s?m\b\.?)"

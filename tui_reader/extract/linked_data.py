@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tui_reader.extract.json_ld import Json, read_json_ld
 from tui_reader.extract.microdata import read_microdata
@@ -23,6 +22,7 @@ from tui_reader.extract.schema_values import (
 )
 from tui_reader.extract.titles import letters
 from tui_reader.extract.tree import Element
+from tui_reader.values import value
 
 _KINDS = (
     re.compile(r"(?:Article|Posting|Report|Review)$"),
@@ -35,7 +35,7 @@ _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "blogPost")
 _MOST_ITEMS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LinkedArticle:
     """The article that a page describes; what it leaves out is empty."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from tui_reader.extract.bylines import begins_as_byline, people
 from tui_reader.extract.titles import letters
 from tui_reader.extract.tree import Element, hints, text_of
+from tui_reader.values import value
 
 _WHOLE = frozenset(("html", "body", "main", "article"))
 _SILENT = "script style template noscript svg nav footer form button select iframe"
@@ -64,7 +64,7 @@ _LONGEST_DATE = 40
 _DIGITS = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Masthead:
     """The elements of an article's page, without those that stand beside it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from itertools import chain, islice
@@ -22,6 +21,7 @@ from tui_reader.extract.titles import chosen_title, letters
 from tui_reader.extract.topics import chosen_image, chosen_keywords, chosen_section
 from tui_reader.extract.tree import Element
 from tui_reader.harmless import harmless_line
+from tui_reader.values import value
 
 _IN_SCRIPT = re.compile(
     r'\\?"(?:datePublished|date_published|published(?:At|_at|Date|_date|On|Time)|publish(?:Date|_date|Time)|publication'
@@ -29,7 +29,7 @@ _IN_SCRIPT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Metadata:
     """What a page says of itself; what it doesn't say is empty."""
 

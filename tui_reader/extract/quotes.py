@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from tui_reader.extract.tree import Element, text_of
 from tui_reader.models import Block, BlockKind, Inline
+from tui_reader.values import replace
 
 _DASH = re.compile(r"\s*(?:[—–―‒]+|--+(?=\s*\w)|[-~](?=\s))\s*")  # dashes of all lengths
 _AFTER_QUOTE = re.compile(

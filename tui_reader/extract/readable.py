@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader.extract.engines import Findings, findings
 from tui_reader.extract.judge.outline import Outline, outline
@@ -13,6 +12,7 @@ from tui_reader.extract.judge.wording import Clues
 from tui_reader.extract.prepare import drop_furniture
 from tui_reader.extract.restore import place_of, places
 from tui_reader.extract.tree import Element
+from tui_reader.values import value
 
 _AGREED = 0.99
 """Agreement of judge and engines from which theirs is shown, whose HTML is the cleaner."""
@@ -24,7 +24,7 @@ _MOST_PIECES = 5_000
 """Pieces from which judging takes seconds; pages that long are lists and books."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What was found on a page."""
 
@@ -36,7 +36,7 @@ class Found:
     """Whether others found something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """A page that is to be judged, piece by piece."""
 

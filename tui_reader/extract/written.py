@@ -9,7 +9,6 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate, groupby
 
@@ -19,6 +18,7 @@ from tui_reader.extract.language import language_of
 from tui_reader.extract.plain import LONGEST_TITLE, WRAPPED_LINE
 from tui_reader.extract.titles import is_same_title
 from tui_reader.models import Block, BlockKind, Document, Mention, Names
+from tui_reader.values import replace, value
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # UTF-32 of the one kind begins as UTF-16 does.
@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\r\n\f]*(?:\r\n|[\r\n\f]|$)")
 _ENDS_SENTENCE = re.compile(r"[.,;:][\"'”’)]?$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     """A line of the text without the space around it."""
 
@@ -36,7 +36,7 @@ class _Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Piece:
     """Lines that are one block."""
 
@@ -59,7 +59,7 @@ def _piece(lines: Sequence[_Line], between: str = "\n") -> _Piece:
     return _Piece(text, tuple(starts), tuple(line.start for line in lines))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """A plain text and what is to be read of it."""
 

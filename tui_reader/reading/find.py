@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui_reader.models import Document, Position
 from tui_reader.reading.lines import HEAD
+from tui_reader.values import ordered
 
 _SAME = str.maketrans("\t\n\r\u00a0\u2007\u202f’‘‛ʼ“”„‟«»‐‑‒–—−ıłøđ", '      \'\'\'\'""""""------ilod')
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Place:
     """A stretch of a block's text."""
 

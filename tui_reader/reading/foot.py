@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui_reader.harmless import harmless_line
 from tui_reader.models import ArticleId
 from tui_reader.reading.cells import clip
 from tui_reader.related import Related
+from tui_reader.values import value
 
 _INDENT = 3
 _SITE_ROOM = 24
@@ -25,7 +25,7 @@ class Part(StrEnum):
     FACTS = "byline"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FootLine:
     """One line below the text."""
 

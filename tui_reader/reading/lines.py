@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from tui_reader.reading.cells import clusters
+from tui_reader.values import value
 
 HEAD = -1
 """The block that the headline and the line below it belong to; mentions in the title have it too."""
@@ -34,7 +34,7 @@ class Role(Enum):
     """Why the text may not be the whole article."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """A stretch of a line that is set in one piece."""
 
@@ -51,7 +51,7 @@ class Run:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line of the laid out text."""
 

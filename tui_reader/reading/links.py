@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui_reader.models import Block, BlockKind, Document, Position, Style
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """An address that the article links to."""
 

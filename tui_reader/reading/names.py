@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from tui_reader.models import Document, Entity, Kind, Mention, Names, Position
+from tui_reader.values import value
 
 PARTS = 8
 """Into how many parts the spread of a name divides the text."""
@@ -17,7 +17,7 @@ FEW = 4
 _LEVELS = " ▁▂▃▄▅▆▇"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listed:
     """A name as the who's-who panel lists it."""
 

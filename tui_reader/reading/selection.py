@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
 
@@ -13,6 +12,7 @@ from tui_reader.reading.cells import clusters, is_simple
 from tui_reader.reading.layout import Layout
 from tui_reader.reading.lines import HEAD, Line, Role
 from tui_reader.sentences import sentence_ends
+from tui_reader.values import replace, value
 
 _WORD = re.compile(r"\w+|[^\w\s]+")
 
@@ -40,7 +40,7 @@ class Motion(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Selection:
     """A stretch from one character to another, either of which may come first."""
 

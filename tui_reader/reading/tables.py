@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from tui_reader.reading.cells import width
 from tui_reader.reading.lines import Role, Run
 from tui_reader.reading.setting import Numbers, numbers_within, set_text
+from tui_reader.values import value
 
 GUTTER = 2
 """Cells between two columns."""
@@ -19,7 +19,7 @@ NARROWEST = 8
 _AMOUNT = re.compile(r"[-+−–±~≈<>$€£¥₹]*\s?\d[\d\s.,'’]*\s?[%‰°a-zA-Z$€£¥₹²³]{0,4}|[-–—]|")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """A stretch of a table's text."""
 

@@ -6,12 +6,12 @@ Each article is done whole or not at all, so that it may be interrupted anywhere
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tui_reader.errors import ExtractError, NotFoundError, WorkerError
 from tui_reader.models import ArticleId, Names, Naming, Progress, Stage
 from tui_reader.saving.process import Worker
 from tui_reader.storage.articles import Articles
+from tui_reader.values import replace
 
 
 def name_again(

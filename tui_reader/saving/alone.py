@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from tui_reader.models import Document, Names, Naming, Page, SiteRule
 from tui_reader.saving.process import Worker
+from tui_reader.values import replace
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui_reader.decisions import Decision, Identity, PortableDecision
 from tui_reader.dossiers import EntityId
@@ -27,6 +26,7 @@ from tui_reader.storage.deciding import (
 )
 from tui_reader.storage.folding import folded
 from tui_reader.storage.settling import apply
+from tui_reader.values import replace
 
 _Decided = list[tuple[Place, Decision | None]]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 from typing import Final
 
 from tui_reader.decisions import Decision, Identity
 from tui_reader.models import ArticleId, Kind
+from tui_reader.values import astuple
 
 NOTHING: Final = ""
 """The kind of the entity that stands for what is no name."""

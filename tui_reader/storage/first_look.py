@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Final, Self
 
-VERSION: Final = 15
+VERSION: Final = 16
 """The tables that this reads; a library with any others waits for the program itself."""
 _SEPARATOR: Final = "\x1f"
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from tui_reader.anchors import Quote, Told
 from tui_reader.codec import decode_blocks
 from tui_reader.models import Block, Position
+from tui_reader.values import replace, value
 
 COLUMNS: Final = "block, character, end_block, end_character, words, before, after, note, made, is_lost"
 """What is kept of a highlight besides its number and its article."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kept:
     """A highlight as it is kept; see steps/highlights.py."""
 

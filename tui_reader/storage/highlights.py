@@ -6,7 +6,6 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from tui_reader.anchors import Quote
@@ -19,6 +18,7 @@ from tui_reader.storage.connection import Database
 from tui_reader.storage.highlight_rows import encode, kept_at, read_kept, read_told
 from tui_reader.storage.marks import Marks, Values
 from tui_reader.storage.rows import read_rows, to_moment, to_seconds
+from tui_reader.values import replace
 
 MANY_ARTICLES: Final = 5_000
 """Articles of a name from which its highlights are sought among all, as they can't be rare."""

@@ -19,7 +19,7 @@ COLUMNS: Final = (
 NAMES: Final = tuple(kind for kind in Kind if kind.is_name)
 MOST_TOLD: Final = 20
 """Names that are told of those which a condition means."""
-_FEW: Final = 500
+_FEW: Final = 2_000
 """Names with a word that begins so, up to which all of them are looked at; more are gone through in order."""
 _AFTER_ALL: Final = "\U0010ffff"
 """Stands after every letter that a word may go on with."""
@@ -94,7 +94,7 @@ def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
     a star, those in which words begin so.
     """
     kinds = (Kind(wanted.field),)
-    is_whole = _means_whole_words(connection, wanted, fewest=1)
+    is_whole = means_whole_words(connection, wanted, fewest=1)
     source, values = having(wanted.value, kinds, is_whole=is_whole, fewest=1)
     (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
     if is_whole:
@@ -112,12 +112,13 @@ def meant(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> tup
         wanted: a condition on a name.
         fewest: how many articles must name it; 0 if those in the trash count too.
     """
-    is_whole = _means_whole_words(connection, wanted, fewest=fewest)
+    is_whole = means_whole_words(connection, wanted, fewest=fewest)
     source, values = having(wanted.value, (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
     return f"SELECT entity.id {source}", values
 
 
-def _means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
+def means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> bool:
+    """Whether a condition means the names that have its words as whole words, as there are some."""
     if wanted.is_prefix:
         return False
     source, values = having(wanted.value, (Kind(wanted.field),), is_whole=True, fewest=fewest)
@@ -174,13 +175,27 @@ def completions(
     if text.strip() and (not words or are_few(connection, words, _FEW)):
         return with_words(connection, text, kinds, limit=limit)
     # Among many, the first few in the order of the list are soon found.
+    begins, values = beginning(words)
     found = connection.execute(
         f"SELECT {COLUMNS} FROM entity INDEXED BY entity_by_articles"  # noqa: S608
-        f" WHERE articles > 0 AND {kind} AND (? = '' OR takes_in(folded || also, ?))"
-        " ORDER BY articles DESC LIMIT ?",
-        (*kinds, words, words, limit),
+        f" WHERE articles > 0 AND {kind} AND {begins} ORDER BY articles DESC LIMIT ?",
+        (*kinds, *values, limit),
     )
     return sorted(map(entity_row, found), key=lambda row: (-row.articles, row.name, row.kind))
+
+
+def beginning(words: str) -> tuple[str, list[str]]:
+    """Return the condition that words of a name begin so, and what fills it; all names meet that of no words.
+
+    It is looked at in one name after the other, so each word is sought in SQLite first, which is much faster.
+    """
+    parts = words.split()
+    conditions = ["instr(' ' || replace(folded || also, char(10), ' '), ?)" for _ in parts]
+    values = [f" {part}" for part in parts]
+    if len(parts) > 1:
+        conditions.append("takes_in(folded || also, ?)")
+        values.append(words)
+    return " AND ".join(conditions) or "1", values
 
 
 def are_few(connection: sqlite3.Connection, words: str, few: int) -> bool:

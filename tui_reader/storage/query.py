@@ -13,7 +13,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -21,6 +20,7 @@ from tui_reader.errors import QueryError
 from tui_reader.models import Kind
 from tui_reader.queries import NAMED, Filter, Query, Term
 from tui_reader.storage.tag_names import tag_name
+from tui_reader.values import replace, value
 
 FIELDS: Final = ("tag", "site", "lang", "is", "before", "after", "title", "person", "place", "org", "other")
 CLAIMS: Final = ("unread", "read", "starred", "archived", "trashed", "failed", "saving", "highlighted")
@@ -44,7 +44,7 @@ _AGO = re.compile(r"(\d{1,4})([dwmy])")
 _DAYS_IN: Final = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Token:
     """One word, phrase or condition as typed."""
 
@@ -97,7 +97,7 @@ def parse_query(text: str, *, today: date | None = None, is_typing: bool = False
     return Query(tuple(terms), tuple(filters))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameTyped:
     """Words of a name where they are being typed, as in "person:tok"."""
 
@@ -221,8 +221,8 @@ def _filter(token: _Token, today: date) -> Filter:
     if token.field == "tag":
         value = tag_name(value)
     if token.field in NAMED:
-        if not re.search(r"[^\W_]", value):
-            raise QueryError("A name has letters or digits.", token.value_start)
+        if not value.strip():
+            raise QueryError("A name has letters, digits or signs.", token.value_start)
         return Filter(token.field, value, token.is_excluded, token.is_prefix)
     return Filter(token.field, value, token.is_excluded)
 

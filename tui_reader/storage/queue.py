@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from tui_reader.models import ArticleId, Stage
 from tui_reader.storage.connection import Database
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Task:
     """Something to be done for an article."""
 

@@ -7,7 +7,6 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.errors import NotFoundError
@@ -31,6 +30,7 @@ from tui_reader.storage.likeness import (
 from tui_reader.storage.lookup import NAMES
 from tui_reader.storage.rows import read_rows
 from tui_reader.storage.segments import SEPARATOR, segment
+from tui_reader.values import value
 
 _MOST_NAMES, _MOST_WORDS = 24, 32
 """The rarest names and the most frequent words of an article, by which others are sought."""
@@ -48,7 +48,7 @@ _TOLD: Final = 3
 """Names and words that are given as a reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Subject:
     """What an article is about."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from math import sqrt
 from typing import Final
 
@@ -11,6 +10,7 @@ from tui_reader.dossiers import EntityRow
 from tui_reader.models import Kind
 from tui_reader.storage.lookup import COLUMNS, entity_row
 from tui_reader.storage.weeks import week_of
+from tui_reader.values import replace
 
 DAYS: Final = 7
 """How long ago an article may have come out to be new."""

@@ -1,18 +1,17 @@
-"""Finds articles: turns a query into SQL, and shows where the words were found."""
+"""Lists the articles of a query in any order, and shows where the words were found."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Final
 
-from tui_reader.models import Counts, Flag, Snippet, Sort, Stage
-from tui_reader.queries import Filter, Query, Term
+from tui_reader.models import Counts, Snippet, Sort, Stage
+from tui_reader.queries import Query
+from tui_reader.storage.conditions import conditions
 from tui_reader.storage.connection import Database
-from tui_reader.storage.segments import SEPARATOR, segment
+from tui_reader.storage.segments import SEPARATOR
 
 _ORDER: Final = {
     # Each ends with the id, so that articles which are equal otherwise always come in the same order.
@@ -20,16 +19,6 @@ _ORDER: Final = {
     Sort.PUBLISHED: ("published DESC", "id DESC"),
     Sort.LENGTH: ("words DESC", "id DESC"),
     Sort.SITE: ("site COLLATE NOCASE ASC", "id DESC"),
-}
-_IS: Final = {
-    "unread": "NOT is_read",
-    "read": "is_read",
-    "starred": "is_starred",
-    "archived": "is_archived",
-    "trashed": "is_trashed",
-    "highlighted": "id IN (SELECT article_id FROM highlight)",
-    "failed": f"stage = '{Stage.FAILED}'",
-    "saving": f"stage NOT IN ('{Stage.READY}', '{Stage.FAILED}')",
 }
 _HIT_START, _HIT_END = "\x02", "\x03"
 _SNIPPET_WORDS: Final = 24
@@ -48,8 +37,8 @@ class Search:
         """
         order = ", ".join(_turned(part) if reverse else part for part in _ORDER[sort])
         with self._database.read() as connection:
-            conditions, values = _conditions(connection, query)
-            ordered = f"SELECT id FROM article WHERE {' AND '.join(conditions)} ORDER BY {order}"  # noqa: S608
+            wanted, values = conditions(connection, query)
+            ordered = f"SELECT id FROM article WHERE {' AND '.join(wanted)} ORDER BY {order}"  # noqa: S608
             # As one JSON text, for a row for each takes twice as long; what is aggregated keeps its order.
             (found,) = connection.execute(
                 f"SELECT json_group_array(id) FROM ({ordered})",  # noqa: S608
@@ -59,18 +48,26 @@ class Search:
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """Return, for each of these articles that holds a word of the query, a line around it."""
-        match = _match([term for term in query.terms if not term.is_excluded])
-        if not match:
-            return {}
+        from tui_reader.storage.walk import matched
+
+        matching = matched(query)
+        if matching is None or matching.table != "search":
+            return {}  # a headline is seen anyway
         found: dict[int, Snippet] = {}
+        # One by one, as FTS5 goes straight to a single row but through all between for several; where each
+        # look into it takes long, all at once.
+        parts = [ids] if matching.is_wide else [[id] for id in ids]
         with self._database.read() as connection:
-            for id in ids:
-                # One by one, as FTS5 goes straight to a single row but through all matches for a set of rows.
-                for (marked,) in connection.execute(
-                    "SELECT snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ? AND rowid = ?",
-                    (_HIT_START, _HIT_END, _SNIPPET_WORDS, match, id),
+            for part in filter(None, parts):
+                for id, marked in connection.execute(
+                    "SELECT rowid, snippet(search, 1, ?, ?, '…', ?) FROM search WHERE search MATCH ?"
+                    " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))",
+                    (
+                        *(_HIT_START, _HIT_END, _SNIPPET_WORDS, matching.words),
+                        *(min(part), max(part), json.dumps(list(part))),
+                    ),
                 ):
-                    found[id] = _snippet(marked)
+                    found[int(id)] = _snippet(marked)
         return found
 
     def counts(self) -> Counts:
@@ -98,72 +95,6 @@ class Search:
         return Counts(
             saved, unread, starred, archived, trashed, sum(unfinished.values()), failed, tuple(tags)
         )
-
-
-def _conditions(connection: sqlite3.Connection, query: Query) -> tuple[list[str], list[str | int]]:
-    """Return the query as SQL conditions, and the values that fill their question marks."""
-    conditions: list[str] = []
-    values: list[str | int] = []
-    filled: Sequence[str | int]
-    # What is in the trash appears nowhere; only its mentions tell.
-    where_named = "mention"
-    if not any(wanted.field == "is" and wanted.value == Flag.TRASHED for wanted in query.filters):
-        conditions.append("NOT is_trashed")
-        where_named = "appearance"
-    if match := _match([term for term in query.terms if not term.is_excluded]):
-        conditions.append("id IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(match)
-    for term in query.terms:
-        if term.is_excluded:
-            conditions.append("id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)")
-            values.append(_match([term]))
-    for wanted in query.filters:
-        if wanted.is_about_a_name:
-            from tui_reader.storage.lookup import meant
-
-            names, filled = meant(connection, wanted, fewest=int(where_named == "appearance"))
-            condition = f"id IN (SELECT article_id FROM {where_named} WHERE entity_id IN ({names}))"  # noqa: S608
-        else:
-            condition, filled = _condition(wanted)
-        conditions.append(f"NOT ({condition})" if wanted.is_excluded else condition)
-        values += filled
-    return conditions or ["1"], values
-
-
-def _match(terms: Sequence[Term]) -> str:
-    """Return the terms as an FTS5 expression, in which all of them must hold."""
-    return " AND ".join(
-        # A string in quotation marks is split into a phrase by the same rules as the text, whatever it holds.
-        (f"{term.field} : " if term.field else "")
-        + '"{}"'.format(_segmented(term.text).replace('"', '""'))
-        + (" *" if term.is_prefix else "")
-        for term in terms
-    )
-
-
-def _segmented(text: str) -> str:
-    """Return the text as the index holds it, without a separator at the end, which would spoil a prefix."""
-    return segment(text).strip(SEPARATOR)
-
-
-def _condition(wanted: Filter) -> tuple[str, list[str]]:
-    """Return one filter as an SQL condition, and the values that fill its question marks."""
-    if wanted.field == "is":
-        return _IS[wanted.value], []
-    if wanted.field == "tag":
-        return "id IN (SELECT article_id FROM tag WHERE name = ?)", [wanted.value]
-    if wanted.field == "entity":
-        return "id IN (SELECT article_id FROM appearance WHERE entity_id = CAST(? AS INTEGER))", [
-            wanted.value
-        ]
-    if wanted.field == "lang":
-        return "language = ?", [wanted.value]
-    if wanted.field == "site":
-        host = "substr(url, instr(url, '//') + 2, instr(substr(url || '/', instr(url, '//') + 2), '/') - 1)"
-        return f"(instr(casefold(site), ?) OR instr(casefold({host}), ?))", [wanted.value] * 2
-    day = datetime.fromisoformat(wanted.value).replace(tzinfo=UTC)
-    comparison = "<" if wanted.field == "before" else ">="
-    return f"coalesce(published, saved) {comparison} CAST(? AS INTEGER)", [str(int(day.timestamp()))]
 
 
 def _turned(part: str) -> str:

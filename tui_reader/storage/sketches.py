@@ -6,10 +6,10 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.stories import Sketch, Weighing
+from tui_reader.values import value
 
 CLUES: Final = 16
 """An article's most telling terms, by which it is found."""
@@ -28,7 +28,7 @@ _EVERY: Final = -1
 _EVER: Final = (-(1 << 62), 1 << 62)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kept:
     """A sketch as it is kept."""
 

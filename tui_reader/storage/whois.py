@@ -11,12 +11,12 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.dossiers import EntityId, WhoIs
 from tui_reader.models import ArticleId
 from tui_reader.storage.rows import to_moment
+from tui_reader.values import value
 
 MOST_LOOKED_AT: Final = 12
 """Lines of one name that are looked at: those of the articles that were saved last."""
@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = frozenset({"a", "an", "the", "of", "s"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Line:
     moment: int
     article: int

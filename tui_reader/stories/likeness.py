@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.stories.sketch import Sketch, Terms
+from tui_reader.values import value
 
 SAME: Final = 0.17
 """Mean likeness with the reports of a story from which an article is one of them. See tests/stories."""
@@ -25,7 +25,7 @@ _UNSEEN: Final = 200
 """Articles that a library is taken to hold beside its own, lest two of the first three be half of all."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weighing:
     """How much terms tell in one library."""
 
@@ -47,7 +47,7 @@ class Weighing:
         return {term: weight * max(0.0, self.rarity(term)) for term, weight in terms.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weighed:
     """The terms of an article, weighed for one library."""
 

@@ -6,13 +6,13 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
 from tui_reader.models import Document
 from tui_reader.stories.copies import sample
 from tui_reader.stories.wording import WORD, stem
+from tui_reader.values import value
 
 FEWEST_WORDS: Final = 30
 """Words from which a text can be told from others; shorter ones are often what stands before a paywall."""
@@ -30,7 +30,7 @@ Terms = dict[int, float]
 """The weight of each term in one article, by a number of 32 bits that stands for the term."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sketch:
     """What is kept of an article for comparison."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.dom import DOMNode
 from textual.screen import Screen, ScreenResultType
 
 from tui_reader.ui.keymaps import is_unbound, written
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Action:
     """Something that a key does."""
 

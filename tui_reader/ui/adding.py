@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Added:
     """What became of what was typed."""
 

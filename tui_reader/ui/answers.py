@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
 from tui_reader.coverage import Folded
 from tui_reader.dossiers import Followed
@@ -15,9 +14,10 @@ from tui_reader.models import Counts
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.views import Listing, View, views
 from tui_reader.ui.widgets.view_bar import Tab
+from tui_reader.values import field, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """The articles, and what else there is in the library at the time."""
 
@@ -30,7 +30,9 @@ class Answer:
     followed: Sequence[Followed] = ()
     """The names that the user follows."""
     seconds: float = 0.0
-    """How long it took to find the articles."""
+    """How long it took to find the articles, or the first of them if they came one after another."""
+    is_whole: bool = True
+    """Whether these are all; before that the numbers aren't known."""
 
     @property
     def views(self) -> tuple[View, ...]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from tui_reader.coverage import Folded
 from tui_reader.library import Library
 from tui_reader.models import ArticleId
 from tui_reader.ui.views import TRASH, Listing
+from tui_reader.values import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folding:
     """Whether stories are folded, and which are not."""
 

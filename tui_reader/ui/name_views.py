@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from tui_reader.dossiers import EntityId, NameSort
@@ -13,6 +12,7 @@ from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.ui.name_rows import KnownNames, NumberedNames
 from tui_reader.ui.widgets.name_list import NameRows
+from tui_reader.values import field, value
 
 FOLLOWED: Final = "Followed"
 KINDS: Final = {
@@ -37,7 +37,7 @@ _FIRST: Final = 200
 """Names that are listed before all are, if they are many: more than fit on a screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameListing:
     """Everything that decides which names the list shows, and in which order."""
 
@@ -54,7 +54,7 @@ class NameListing:
         return "" if self.view == FOLLOWED else f"{SORT_NAMES[self.sort]} ▾"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NamesFound:
     """The names of a listing."""
 

@@ -79,6 +79,12 @@ class RowSource:
         """What was searched for, to be marked in headlines."""
         return tuple(term.text for term in self._search.terms if not term.is_excluded) if self._search else ()
 
+    def lengthen(self, folded: Folded) -> None:
+        """Take an answer that begins with the articles that are there, and goes on."""
+        self._pages.pop(len(self.ids) // PAGE, None)
+        self._snippets.pop(len(self.ids) // SNIPPETS, None)
+        self.ids, self._folded = folded.ids, folded
+
     def id_at(self, index: int) -> ArticleId | None:
         """Return the article in that place; None if there is no such place."""
         return ArticleId(self.ids[index]) if 0 <= index < len(self.ids) else None
@@ -143,7 +149,8 @@ class RowSource:
     def take_snippets(self, ids: Sequence[int], snippets: dict[int, Snippet]) -> None:
         """Take the snippets of articles that were asked for."""
         first = self.index_of(ArticleId(ids[0]))
-        if first is not None:
+        # Those of the last articles are asked for again if more have come after them meanwhile.
+        if first is not None and len(ids) == len(self.ids[first : first + SNIPPETS]):
             self._snippets[first // SNIPPETS] = snippets
 
     def _page(self, index: int) -> Page:

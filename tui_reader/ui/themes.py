@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_reader.ui.contrast import readable
+from tui_reader.values import replace
 
 DARK: Final = "newsreader-dark"
 LIGHT: Final = "newsreader-light"

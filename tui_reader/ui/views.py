@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from typing import Final
 
 from tui_reader.dossiers import EntityRow, Followed
@@ -14,9 +13,10 @@ from tui_reader.limits import MOST_TAGS
 from tui_reader.lines.views import named
 from tui_reader.models import Counts, Sort
 from tui_reader.queries import Filter, Query
+from tui_reader.values import replace, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class View:
     """A named part of the library."""
 
@@ -81,7 +81,7 @@ def beside(there: Sequence[View], view: View, step: int) -> View:
     return there[(index + step) % len(there)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Listing:
     """Everything that decides which articles the list shows, and in which order."""
 

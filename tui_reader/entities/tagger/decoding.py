@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from tui_reader.values import value
 
 LABELS = ("PER", "LOC", "ORG", "OTH", "NAT")
 """What a name can be: a person, a place, an organisation, another name, a people."""
@@ -22,7 +22,7 @@ eye, say 1.9.
 _NEVER = -1e4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A name as a stretch of tokens."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from tui_reader.values import value
 
 _CAPITAL = r"[^\W\d_a-z]"
 _ABBREVIATION = rf"(?:{_CAPITAL}\.){{2,}}"
@@ -18,7 +19,7 @@ BREAK = "\n"
 """What every run of line breaks is, whatever its length."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """The tokens of a text and where they stand."""
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui_reader.values import value
+
 _FILE = "weights.npz"
 _SCALE = ".scale"
 _LONGEST_STEP = 2**16 - 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rows:
     """A table of numbers, kept small: a row is made of floats when it is asked for."""
 
@@ -29,7 +30,7 @@ class Rows:
         return taken
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Layer:
     """A linear layer of several pieces, and what its result is scaled and shifted by."""
 
@@ -39,7 +40,7 @@ class Layer:
     shift: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weights:
     """All that the network has learnt."""
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui_reader.values import value
+
 _WEIGHTS = "weights.npz"
 _ROWS_AT_ONCE = 256
 """Rows that go through all trees together: few enough for the processor's cache."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Forest:
     """Trees in one row of nodes; a leaf is a node that leads to itself."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from tui_reader.extract.judge.matrix import Matrix
 from tui_reader.extract.judge.outline import Piece
 from tui_reader.extract.widths import width
+from tui_reader.values import value
 
 LENGTH, LINKED = 0, 1
 """Columns of a text's length and of how much of it stands in links."""
@@ -34,7 +34,7 @@ _UNKNOWN = -1.0
 _Item = TypeVar("_Item")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clues:
     """What a page says of its article elsewhere; what it doesn't say is empty."""
 

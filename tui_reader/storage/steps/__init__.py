@@ -17,6 +17,7 @@ from tui_reader.storage.steps import (
     initials,
     parted,
     related,
+    searching,
     stories,
     told,
     values,
@@ -25,6 +26,6 @@ from tui_reader.storage.steps import (
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL, highlights.SQL, told.SQL,
-    decision_meanings.SQL, parted.SQL,
+    decision_meanings.SQL, searching.SQL, parted.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -45,6 +45,7 @@ from tui_reader.ui.widgets.name_list import NameList
 from tui_reader.ui.widgets.status_line import StatusLine
 from tui_reader.ui.widgets.title_line import TitleLine
 from tui_reader.ui.widgets.view_bar import ViewBar
+from tui_reader.values import replace
 
 POLL: Final = 0.25
 """Seconds between two looks at whether the library has changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -20,10 +20,11 @@ from tui_reader.coverage import Folded
 from tui_reader.errors import ReaderError
 from tui_reader.library import Library
 from tui_reader.lines.rows import Setting
-from tui_reader.models import ArticleId, Counts, Snippet, Sort
+from tui_reader.models import ArticleId, Counts, Sort
 from tui_reader.queries import Query
 from tui_reader.ui.actions import key_of
-from tui_reader.ui.answers import Answer, answer
+from tui_reader.ui.answers import Answer
+from tui_reader.ui.finding import Listed, SnippetsRead, answers
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
@@ -35,6 +36,7 @@ from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.search_bar import SearchBar
 from tui_reader.ui.widgets.view_bar import ViewBar
+from tui_reader.values import replace
 
 POLL: Final = 0.25
 """Seconds between two looks at whether the library has changed."""
@@ -70,21 +72,6 @@ class Shelf(Vertical):
 
         text: str
 
-    @dataclass
-    class Listed(Message):
-        """The library has answered which articles a listing has."""
-
-        answer: Answer
-        keep_place: bool
-
-    @dataclass
-    class SnippetsRead(Message):
-        """The library has given lines around what was searched for."""
-
-        source: RowSource
-        ids: Sequence[int]
-        snippets: dict[int, Snippet]
-
     def __init__(
         self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
     ) -> None:
@@ -105,6 +92,7 @@ class Shelf(Vertical):
         self._siblings: Siblings | None = None
         self._seen = -1
         self._asked: tuple[Listing, bool] | None = None
+        self._is_partial = False
         self._wanted: ArticleId | None = None
 
     def compose(self) -> ComposeResult:
@@ -197,7 +185,7 @@ class Shelf(Vertical):
         # The question before, if it has no answer yet, gets none: what it wanted is wanted of this one.
         if self._asked is not None and self._asked[0] == self._listing:
             keep_place = keep_place and self._asked[1]
-        self._asked = (self._listing, keep_place)
+        self._asked, self._is_partial = (self._listing, keep_place), False
         read_now = self._siblings.visited if self._siblings is not None else ()
         self._ask(self._listing, self._lingering.union(read_now), keep_place)
 
@@ -206,10 +194,11 @@ class Shelf(Vertical):
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
         with told(self):
-            found = answer(self._library, listing, lingering, self.folding, self._stopwatch)
-            # A thread can't be stopped, so an answer to an older question may come after the newer one's.
-            if not worker.is_cancelled:
-                self.post_message(self.Listed(found, keep_place))
+            for found in answers(
+                self._library, listing, lingering, self.folding, self._stopwatch,
+                keep_place=keep_place, is_over=lambda: worker.is_cancelled,
+            ):  # fmt: skip
+                self.post_message(Listed(found, keep_place))
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
@@ -217,29 +206,35 @@ class Shelf(Vertical):
         found = message.answer
         if found.listing != self._listing:
             return
-        self._asked = None
-        is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
-        if is_all_read:
-            self._listing = Listing(ALL)
-        self._show_counts(found)
-        if is_all_read:
-            self.reload(keep_place=False)
-            return
-        search = found.listing.search
-        self._source = source = RowSource(
-            self._library,
-            found.folded,
-            search=search,
-            want=lambda ids: self._read_snippets(source, search, ids),
-            report=partial(report, self),
-        )
-        self.articles.notice = notice(found.listing, found.counts, lambda id: key_of(self.screen, id))
-        self.articles.show(self._source, keep_place=message.keep_place)
+        self._asked, is_longer, self._is_partial = None, self._is_partial, not found.is_whole
+        if found.is_whole:
+            is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
+            if is_all_read:
+                self._listing = Listing(ALL)
+                self._show_counts(found)
+                self.reload(keep_place=False)
+                return
+            self._show_counts(found)
+        elif not found.listing.view_name:
+            self.bar.active = ""
+        key, search = partial(key_of, self.screen), found.listing.search
+        if is_longer:
+            self._source.lengthen(found.folded)
+        else:
+            self._source = source = RowSource(
+                self._library,
+                found.folded,
+                search=search,
+                want=lambda ids: self._read_snippets(source, search, ids),
+                report=partial(report, self),
+            )
+        self.articles.notice = notice(found.listing, found.counts, key) if found.is_whole else ()
+        self.articles.show(self._source, keep_place=is_longer or message.keep_place)
         if self._wanted is not None:
-            self.articles.go_to(source.shown_for(self._wanted))
+            self.articles.go_to(self._source.shown_for(self._wanted))
             self._wanted = None
         if search is not None:
-            self.search.tell_found(len(found.folded.ids), found.seconds)
+            self.search.tell_found(len(self._source), found.seconds, is_whole=found.is_whole)
         self.post_message(self.Shown())
 
     @work(thread=True, group="snippets", exit_on_error=False)
@@ -248,7 +243,7 @@ class Shelf(Vertical):
         if search is None or source is not self._source:
             return
         with told(self):
-            self.post_message(self.SnippetsRead(source, ids, self._library.snippets(search, ids)))
+            self.post_message(SnippetsRead(source, ids, self._library.snippets(search, ids)))
 
     def on_shelf_snippets_read(self, message: SnippetsRead) -> None:
         """Show the lines around what was searched for."""

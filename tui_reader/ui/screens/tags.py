@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,12 +14,13 @@ from textual.widgets import Input, Static
 
 from tui_reader.harmless import harmless_line
 from tui_reader.ui.widgets.line_input import LineInput
+from tui_reader.values import value
 
 MOST_SHOWN = 12
 """How many known tags are listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TagChange:
     """Tags to be given and to be taken away."""
 

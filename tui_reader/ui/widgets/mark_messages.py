@@ -8,9 +8,10 @@ from textual.message import Message
 
 from tui_reader.highlights import HighlightId
 from tui_reader.models import Position
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marked:
     """A stretch of the article on the screen."""
 

@@ -7,7 +7,6 @@ The looks of names are the kinds of names.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +16,7 @@ from tui_reader.lines.pieces import Line, Piece
 from tui_reader.lines.rows import age_of
 from tui_reader.lines.views import unread_number
 from tui_reader.reading.cells import clip, width
+from tui_reader.values import field, value
 
 FOLLOWED: Final = "◆"
 """Marks what is followed."""
@@ -29,7 +29,7 @@ _WORDS_FROM: Final = 50
 """Width from which it is told what a number counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameSetting:
     """What decides how lines look, besides the names."""
 

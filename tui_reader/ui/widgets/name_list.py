@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar, Protocol
 
@@ -21,6 +21,7 @@ from tui_reader.lines.pieces import Line
 from tui_reader.models import Kind
 from tui_reader.ui.widgets.document_painter import lit
 from tui_reader.ui.widgets.name_lines import NameSetting, name_line
+from tui_reader.values import replace
 
 
 class NameRows(Protocol):

@@ -147,11 +147,21 @@ class SearchBar(Vertical):
         self.found.update(found)
         self.fault.display = False
 
-    def tell_found(self, articles: int, seconds: float) -> None:
-        """Say how many articles were found, and in what time; a complaint about what is typed now stays."""
+    def tell_found(self, articles: int, seconds: float, *, is_whole: bool = True) -> None:
+        """Say how many articles were found, and in what time; a complaint about what is typed now stays.
+
+        Args:
+            articles: how many.
+            seconds: the time until the first of them were there.
+            is_whole: whether these are all.
+        """
         if self.fault.display:
             return
-        found = f"{articles:,} article{'' if articles == 1 else 's'}"
+        if not articles and not is_whole:
+            self.tell("searching …")
+            return
+        more = "" if is_whole else "+"
+        found = f"{articles:,}{more} article{'' if articles == 1 and is_whole else 's'}"
         self.tell(f"{found} · {max(1, round(seconds * 1000))} ms")
 
     def complain(self, reason: str, position: int) -> None:

@@ -17,12 +17,13 @@ from tui_reader.harmless import harmless_line
 from tui_reader.lines.hints import hint_line, places
 from tui_reader.lines.pieces import cells
 from tui_reader.reading.cells import clip, width
+from tui_reader.values import value
 
 SECONDS: Final = 5.0
 """How long a message stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hint:
     """A key and what it does."""
 

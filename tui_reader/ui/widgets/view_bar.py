@@ -14,9 +14,10 @@ from textual.widget import Widget
 
 from tui_reader.lines.views import places, tab, views
 from tui_reader.reading.cells import width
+from tui_reader.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tab:
     """A view in the bar."""
 
