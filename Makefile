@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test test-all lint format types contracts tests snapshots help-text screenshots bench clean
+.PHONY: help run test test-all lint format types contracts tests snapshots help-text screenshots bench bench-speed clean
 
 help:            ## list these targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/'
@@ -60,6 +60,9 @@ screenshots: $(VENV)/.run  ## write screenshots/*.svg from the sample library
 
 bench: $(VENV)/.dev  ## print the benchmarks as ratios
 	$(BIN)/python -m tests.benchmarks
+
+bench-speed: $(VENV)/.dev  ## print the table of speed, beside newsboat if it is installed
+	$(BIN)/python -m tests.benchmarks speed
 
 clean:           ## remove what the targets above made
 	rm -rf $(VENV) .venv-* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

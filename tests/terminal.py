@@ -96,14 +96,19 @@ class Terminal:
         except OSError:  # Linux says so when the program has closed its end
             return False
         self.written += written
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", written))
+        self._stream.feed(as_pyte_reads(written))
         return bool(written)
+
+
+def as_pyte_reads(written: bytes) -> bytes:
+    """Return what a program wrote without what pyte takes for text."""
+    return _UNKNOWN_TO_PYTE.sub(b"", written)
 
 
 def cells_of(written: bytes, columns: int, lines: int) -> list[list[pyte.screens.Char]]:
     """Return what a terminal of that size shows of what a program has written, cell by cell."""
     screen = pyte.Screen(columns, lines)
-    pyte.ByteStream(screen).feed(_UNKNOWN_TO_PYTE.sub(b"", written))
+    pyte.ByteStream(screen).feed(as_pyte_reads(written))
     return [[screen.buffer[line][column] for column in range(columns)] for line in range(lines)]
 
 

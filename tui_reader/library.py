@@ -303,11 +303,10 @@ class Library(Rooms):
 
         if self._saver is None:
             lock = self.folder / "saver.lock"
-            worker = Worker()
             self._saver = Saver(
                 self._articles,
                 self._queue,
-                worker,
+                (Worker(), Worker()),
                 lock,
                 rule_for=rule_for,
                 naming=naming,

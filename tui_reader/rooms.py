@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui_reader.storage.related import RelatedArticles
     from tui_reader.storage.stories import Stories
     from tui_reader.storage.walk import Walk
+    from tui_reader.storage.windows import Windows
 
 
 class Rooms:
@@ -73,6 +74,13 @@ class Rooms:
         from tui_reader.storage.highlights import Highlights
 
         return Highlights(self._database, self._marks, clock=self._clock)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """Long lists, a window at a time."""
+        from tui_reader.storage.windows import Windows
+
+        return Windows(self._database)
 
     @cached_property
     def _articles(self) -> Articles:

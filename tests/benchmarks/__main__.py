@@ -8,13 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.benchmarks import entities, library, saving, stories
+from tests.benchmarks import entities, library, saving, speed, stories
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "library": library.run,
     "saving": saving.run,
     "entities": entities.run,
     "stories": stories.run,
+    "speed": speed.run,
 }
 
 

@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
-from statistics import quantiles
 
+from tests.benchmarks.running import p95
 from tui_reader import entities, extract
 from tui_reader.library import Library
 from tui_reader.models import Page
@@ -30,19 +30,19 @@ def run() -> None:
         if file.name.endswith(".html")
     ]
     _digest(pages[0])  # the recogniser is loaded once, outside of what is compared
-    worker = asyncio.run(_stalls_beside(lambda: _save(pages)))
+    worker = asyncio.run(stalls_beside(lambda: _save(pages)))
     for name, stalls in {
         "worker process": worker,
-        "thread": asyncio.run(_stalls_beside(lambda: _digest_all(pages))),
+        "thread": asyncio.run(stalls_beside(lambda: _digest_all(pages))),
         "inline": _stalls_between(pages),
     }.items():
         print(
-            f"  {name:15} p95 {_p95(stalls) * 1000:6.1f} ms  max {max(stalls) * 1000:6.1f} ms"
-            f"  {_p95(stalls) / _p95(worker):6.1f} x"
+            f"  {name:15} p95 {p95(stalls) * 1000:6.1f} ms  max {max(stalls) * 1000:6.1f} ms"
+            f"  {p95(stalls) / p95(worker):6.1f} x"
         )
 
 
-async def _stalls_beside(work: Callable[[], None]) -> list[float]:
+async def stalls_beside(work: Callable[[], None]) -> list[float]:
     """Return by how many seconds each tick came late while the work was done in a thread."""
     late: list[float] = []
     working = asyncio.create_task(asyncio.to_thread(work))
@@ -82,8 +82,3 @@ def _digest_all(pages: list[Page]) -> None:
 def _digest(page: Page) -> None:
     """Clean a page and find its names."""
     entities.recognise(extract.extract(page))
-
-
-def _p95(values: list[float]) -> float:
-    """Return the value that 95 of 100 don't exceed."""
-    return quantiles(values, n=20, method="inclusive")[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 
@@ -222,13 +223,46 @@ def test_idle_time_goes_to_older_articles_and_a_fault_there_stops_nothing(tmp_pa
     saver = Saver(
         Articles(database),
         Queue(database),
-        Worker(),
+        (),
         tmp_path / "lock",
         rule_for=lambda url: SiteRule(),
         naming=Naming,
         catch_up=catch_up,
     )
-    assert not saver._clean_next()
-    assert not saver._clean_next()
+    assert not saver._clean_next(0, Worker())
+    assert not saver._clean_next(0, Worker())
     assert called == [1]
     database.close()
+
+
+def test_where_many_pages_wait_two_workers_read_them(tmp_path: Path) -> None:
+    script = tmp_path / "worker.py"
+    # The first waits for the second, so that nothing would ever be saved if it had to do all by itself.
+    script.write_text(
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from tui_reader.saving.worker import main\n"
+        "own, other = map(Path, sys.argv[1:])\n"
+        "own.touch()\n"
+        "while not other.exists():\n"
+        "    time.sleep(0.01)\n"
+        "main()\n"
+    )
+    marks = [str(tmp_path / "first"), str(tmp_path / "second")]
+    with Library(tmp_path / "library") as library:
+        ids = library.add_samples()
+        database = Database(tmp_path / "library" / "library.db")
+        saver = Saver(
+            Articles(database),
+            Queue(database),
+            [Worker(command=(sys.executable, str(script), *each)) for each in (marks, marks[::-1])],
+            tmp_path / "lock",
+            rule_for=lambda url: SiteRule(),
+            naming=Naming,
+            catch_up=lambda: 0,
+        )
+        saver.start()
+        rows = library.wait_for(ids)
+        saver.stop()
+        database.close()
+    assert not [row.title for row in rows if row.stage is not Stage.READY]

@@ -83,10 +83,20 @@ def test_a_list_that_is_only_brought_up_to_date_comes_as_a_whole(many: Library) 
     assert (only.is_whole, len(only.folded.ids)) == (True, FOUND)
 
 
-@pytest.mark.parametrize("listing", [_listing(sort=Sort.LENGTH), Listing(ALL)])
-def test_another_order_and_a_view_come_as_a_whole(many: Library, listing: Listing) -> None:
+def test_another_order_comes_as_a_whole(many: Library) -> None:
+    listing = _listing(sort=Sort.LENGTH)
     (only,) = _told(many, listing)
     assert list(only.folded.ids) == list(listing.ids(many))
+
+
+def test_a_view_comes_as_a_window_and_then_with_where_the_others_begin(many: Library) -> None:
+    told = _told(many, Listing(ALL))
+    newest = list(many.ids())
+    for each in told:
+        assert each.windowed is not None
+        ids = list(each.windowed.first.folded.ids)
+        assert ids == newest[: len(ids)]
+    assert [each.is_last for each in told][-1]
 
 
 def test_a_search_within_a_view_leaves_what_lingers_in_its_place(many: Library) -> None:

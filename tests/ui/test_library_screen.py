@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
-from array import array
 from importlib import resources
 from pathlib import Path
 
@@ -27,8 +26,10 @@ from tests.ui.driving import (
 from tests.ui.shelf import NOW, SAMPLES, Sample, put, rename
 from tui_reader.coverage import Folded
 from tui_reader.library import Library
-from tui_reader.models import Flag, Sort
+from tui_reader.models import Flag
 from tui_reader.queries import Filter, Query
+from tui_reader.storage.connection import Database
+from tui_reader.storage.windows import WINDOW, Windows
 from tui_reader.ui.answers import Answer
 from tui_reader.ui.finding import Listed
 from tui_reader.ui.screens.add import AddScreen
@@ -39,6 +40,7 @@ from tui_reader.ui.screens.sort import SortScreen
 from tui_reader.ui.screens.tags import TagsScreen
 from tui_reader.ui.views import TRASH as TRASH_VIEW
 from tui_reader.ui.views import Listing
+from tui_reader.windows import Ordered, Part, Spot, Window
 
 SIZE = (80, 24)
 FLOODS = SAMPLES[0].title
@@ -312,38 +314,47 @@ async def test_an_answer_to_a_question_asked_before_is_not_shown(
         assert titles(app) == before
 
 
-class SlowLibrary(Library):
-    """A library whose next answer can be held back."""
+class SlowWindows(Windows):
+    """Lists whose next answer can be held back."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.held: Query | None = None
+        super().__init__(Database(folder / "library.db"))
+        self.held: Part | None = None
         self.is_asked, self.may_answer = threading.Event(), threading.Event()
 
-    def ids(self, query: Query = Query(), sort: Sort = Sort.SAVED, *, reverse: bool = False) -> array[int]:
-        ids = super().ids(query, sort, reverse=reverse)
-        if query == self.held and not self.is_asked.is_set():
+    def window(
+        self,
+        listed: Ordered,
+        start: Spot | None = None,
+        end: Spot | None = None,
+        *,
+        is_last: bool = False,
+        limit: int = WINDOW,
+    ) -> Window:
+        window = super().window(listed, start, end, is_last=is_last, limit=limit)
+        if listed.part is self.held and not self.is_asked.is_set():
             self.is_asked.set()
             self.may_answer.wait()
-        return ids
+        return window
 
 
 async def test_a_slow_answer_does_not_replace_a_newer_one(library: Library, make_app: AppMaker) -> None:
-    with SlowLibrary(library.folder) as slow:
+    with Library(library.folder) as slow:
+        slow.windows = windows = SlowWindows(library.folder)
         app = make_app(slow)
         async with app.run_test(size=SIZE) as pilot:
             await settle(pilot)
             await press(pilot, "2")
-            slow.held = Query()
+            windows.held = Part.ALL
             shelf = library_screen(app).shelf
             shelf.reload()
-            while not slow.is_asked.is_set():
+            while not windows.is_asked.is_set():
                 await pilot.pause()
             slow.mark(list(shelf.ids)[:1], Flag.TRASHED, True)
             shelf.reload()
             while len(shelf.ids) != 9:
                 await pilot.pause()
-            slow.may_answer.set()
+            windows.may_answer.set()
             await settle(pilot)
             assert len(shelf.ids) == 9
 

@@ -1,4 +1,4 @@
-"""Works through the queue: fetches several pages at once, and has the worker read them one by one.
+"""Works through the queue: fetches several pages at once, and has workers read them, two if many wait.
 
 However many programs have a library open, one of them saves: whoever holds the lock beside the
 database. The others only queue, and the next one takes over when the holder ends, however it ends.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,8 @@ from tui_reader.storage.queue import Queue, Task
 
 MOST_AT_ONCE: Final = 8
 """How many pages are fetched at the same time."""
+MANY: Final = 3
+"""From how many pages that wait the second worker takes part: it needs some time to start."""
 _LOOK_AGAIN: Final = 0.25
 """Seconds after which an idle saver looks whether another program has queued something."""
 
@@ -30,15 +32,16 @@ _LOOK_AGAIN: Final = 0.25
 class Saver:
     """Background threads that take articles from the queue to the shelf.
 
-    One fetches and one cleans; only these two, which `stop` waits for, touch the library. What loads the
-    pages are threads without a tie to anything, as a server that answers slowly can't be interrupted.
+    One fetches, and one for each worker cleans; only these, which `stop` waits for, touch the library.
+    What loads the pages are threads without a tie to anything, as a server that answers slowly can't be
+    interrupted.
     """
 
     def __init__(
         self,
         articles: Articles,
         queue: Queue,
-        worker: Worker,
+        workers: Sequence[Worker],
         lock_file: Path,
         *,
         rule_for: Callable[[str], SiteRule],
@@ -47,13 +50,15 @@ class Saver:
     ) -> None:
         self._articles = articles
         self._queue = queue
-        self._worker = worker
+        self._workers = tuple(workers)
         self._lock_file = lock_file
         self._rule_for = rule_for
         self._naming = naming
         self._catch_up = catch_up
         self._stopping = threading.Event()
         self._wake = threading.Condition()
+        self._claiming = threading.Lock()
+        self._cleaning: set[ArticleId] = set()
         self._loading: set[ArticleId] = set()
         self._loaded: deque[tuple[Task, Page | Exception]] = deque()
         self._thread: threading.Thread | None = None
@@ -75,7 +80,8 @@ class Saver:
         """Stop; what is unfinished stays in the queue."""
         self._stopping.set()
         self.wake()
-        self._worker.close()
+        for worker in self._workers:
+            worker.close()
         if self._thread is not None:
             self._thread.join()
 
@@ -93,11 +99,16 @@ class Saver:
             except (OSError, NotImplementedError) as error:
                 self.failure = StorageError(f"{self._lock_file} can't be used, so nothing is saved: {error}.")
                 return
-            cleaner = threading.Thread(target=self._repeat, args=(self._clean_next,), daemon=True)
+            cleaners = [
+                threading.Thread(target=self._repeat, args=(partial(self._clean_next, *each),), daemon=True)
+                for each in enumerate(self._workers)
+            ]
             try:
-                cleaner.start()
+                for cleaner in cleaners:
+                    cleaner.start()
                 self._repeat(self._fetch_next)
-                cleaner.join()
+                for cleaner in cleaners:
+                    cleaner.join()
             finally:
                 lock.release()
 
@@ -152,22 +163,45 @@ class Saver:
                 raise outcome
             self._articles.keep_page(task.id, outcome, _key(outcome.url))
 
-    def _clean_next(self) -> bool:
-        """Have one page read that was kept, and store what it held; return whether there was one."""
-        for task in self._queue.waiting(Stage.CLEANING, Stage.NAMING, limit=1):
-            with self._failure_noted(task):
-                page = self._articles.page(task.id)
-                on_naming = partial(self._queue.move, [task], Stage.NAMING)
-                rule, naming = self._rule_for(page.url), self._naming()
-                document, names = self._worker.digest(page, rule, naming, on_naming=on_naming)
-                # Of a page from a file, only its text tells where it came from.
-                if not page.url and (rule := self._rule_for(document.url)) != SiteRule():
-                    document, names = self._worker.digest(page, rule, naming)
-                key = "" if page.url else _key(document.url)
-                self._articles.store(task, document, names, telling=telling(names, self._articles), key=key)
-            return True
-        self._use_idle_time()
-        return False
+    def _clean_next(self, number: int, worker: Worker) -> bool:
+        """Have one page read that was kept, and store what it held; return whether there was one.
+
+        Args:
+            number: of the worker; the first takes any page and uses idle time, others help if many wait.
+            worker: who reads it.
+        """
+        task = self._claim(1 if number == 0 else MANY)
+        if task is not None:
+            try:
+                self._clean(task, worker)
+            finally:
+                with self._claiming:
+                    self._cleaning.discard(task.id)
+        elif number == 0:
+            self._use_idle_time()
+        return task is not None
+
+    def _claim(self, many: int) -> Task | None:
+        """Return a page to be cleaned that nobody is at, if at least so many wait."""
+        with self._claiming:
+            tasks = self._queue.waiting(Stage.CLEANING, Stage.NAMING, but=list(self._cleaning), limit=many)
+            if len(tasks) < many:
+                return None
+            self._cleaning.add(tasks[0].id)
+            return tasks[0]
+
+    def _clean(self, task: Task, worker: Worker) -> None:
+        """Have a page read, and store what it held."""
+        with self._failure_noted(task):
+            page = self._articles.page(task.id)
+            on_naming = partial(self._queue.move, [task], Stage.NAMING)
+            rule, naming = self._rule_for(page.url), self._naming()
+            document, names = worker.digest(page, rule, naming, on_naming=on_naming)
+            # Of a page from a file, only its text tells where it came from.
+            if not page.url and (rule := self._rule_for(document.url)) != SiteRule():
+                document, names = worker.digest(page, rule, naming)
+            key = "" if page.url else _key(document.url)
+            self._articles.store(task, document, names, telling=telling(names, self._articles), key=key)
 
     def _use_idle_time(self) -> None:
         """Do a little of what older articles lack, and rest then, as readers want the library too."""

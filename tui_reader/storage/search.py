@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from tui_reader.models import Counts, Snippet, Sort, Stage
+from tui_reader.models import Counts, Snippet, Sort
 from tui_reader.queries import Query
 from tui_reader.storage.conditions import conditions
 from tui_reader.storage.connection import Database
@@ -16,7 +16,7 @@ from tui_reader.storage.segments import SEPARATOR
 _ORDER: Final = {
     # Each ends with the id, so that articles which are equal otherwise always come in the same order.
     Sort.SAVED: ("saved DESC", "id DESC"),
-    Sort.PUBLISHED: ("published DESC", "id DESC"),
+    Sort.PUBLISHED: ("coalesce(published, -9223372036854775808) DESC", "id DESC"),
     Sort.LENGTH: ("words DESC", "id DESC"),
     Sort.SITE: ("site COLLATE NOCASE ASC", "id DESC"),
 }
@@ -73,28 +73,13 @@ class Search:
     def counts(self) -> Counts:
         """Return how many articles there are of each sort, and how many each tag has."""
         with self._database.read() as connection:
-            numbers = connection.execute(
-                "SELECT count(*) FILTER (WHERE NOT is_trashed),"
-                " count(*) FILTER (WHERE NOT (is_trashed OR is_archived OR is_read)),"
-                " count(*) FILTER (WHERE is_starred AND NOT is_trashed),"
-                " count(*) FILTER (WHERE is_archived AND NOT is_trashed),"
-                " count(*) FILTER (WHERE is_trashed) FROM article"
+            saved, unread, starred, archived, trashed, pending, failed = connection.execute(
+                "SELECT saved, unread, starred, archived, trashed, pending, failed FROM amounts"
             ).fetchone()
-            unfinished = dict(
-                connection.execute(
-                    "SELECT stage, count(*) FROM article"
-                    " WHERE stage <> 'ready' AND NOT is_trashed GROUP BY stage"
-                ).fetchall()
-            )
             tags = connection.execute(
-                "SELECT name, count(*) AS articles FROM tag JOIN article ON article.id = article_id"
-                " WHERE NOT is_trashed GROUP BY name ORDER BY articles DESC, name"
+                "SELECT name, articles FROM tag_amount ORDER BY articles DESC, name"
             ).fetchall()
-        failed = unfinished.pop(Stage.FAILED, 0)
-        saved, unread, starred, archived, trashed = numbers
-        return Counts(
-            saved, unread, starred, archived, trashed, sum(unfinished.values()), failed, tuple(tags)
-        )
+        return Counts(saved, unread, starred, archived, trashed, pending, failed, tuple(tags))
 
 
 def _turned(part: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui_reader.coverage import Folded
@@ -14,7 +15,22 @@ from tui_reader.models import Counts
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.views import Listing, View, views
 from tui_reader.ui.widgets.view_bar import Tab
-from tui_reader.values import field, value
+from tui_reader.values import field, replace, value
+from tui_reader.windows import Ladder, Ordered, Window
+
+
+@value
+class Windowed:
+    """A list that is read a window at a time."""
+
+    listed: Ordered
+    """What is listed."""
+    first: Window
+    """Its beginning."""
+    length: int
+    """How many rows it has, as far as that is known."""
+    ladder: Ladder | None = None
+    """Where its windows begin; None if that is still to be told."""
 
 
 @value
@@ -33,6 +49,13 @@ class Answer:
     """How long it took to find the articles, or the first of them if they came one after another."""
     is_whole: bool = True
     """Whether these are all; before that the numbers aren't known."""
+    windowed: Windowed | None = None
+    """The list in place of `folded`, if it is read a window at a time."""
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no more is to be told of the list."""
+        return self.is_whole and (self.windowed is None or self.windowed.ladder is not None)
 
     @property
     def views(self) -> tuple[View, ...]:
@@ -59,3 +82,20 @@ def answer(
     folded = folding.applied(library, listing, listing.ids(library, lingering))
     seconds = stopwatch() - started
     return Answer(listing, folded, library.counts(), library.names.followed(), seconds)
+
+
+def windowed_answers(
+    library: Library, listing: Listing, listed: Ordered, *, is_new: bool
+) -> Iterator[Answer]:
+    """Give the windows of a listing that is read so.
+
+    A list that begins anew is told at once, before it is known where all of its windows begin. Otherwise
+    there is one answer, as places in the list are to be kept.
+    """
+    first = library.windows.window(listed)
+    length = library.windows.number(listed)
+    known = Answer(listing, Folded(array("q")), library.counts(), library.names.followed())
+    if is_new and first.is_full:
+        yield replace(known, windowed=Windowed(listed, first, length))
+    ladder = library.windows.ladder(listed) if first.is_full else Ladder()
+    yield replace(known, windowed=Windowed(listed, first, length, ladder))

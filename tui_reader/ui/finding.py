@@ -1,8 +1,8 @@
 """Asks the library which articles a listing has: what is found at once is shown, and the rest when it comes.
 
-A search by time of saving is walked from the newest article on. What a screen holds is there before the next
-picture is drawn; then the same worker goes on through the others until all are there, and only then asks for
-the numbers of the library. Any other order, and a list that is only brought up to date, come as a whole.
+A view is read a window at a time, and a search by time of saving is walked from the newest article on. What
+A view is read a window at a time, and a search by time of saving is walked from the newest article. What
+all are there, and only then asks for the numbers of the library. Any other list comes as a whole.
 
 Results keep the order that the bar tells: what was saved last comes first, whether its headline or its text
 has the word. Rows that change places while they are read would cost more than a better order gains.
@@ -22,10 +22,11 @@ from tui_reader.coverage import Folded
 from tui_reader.library import Library
 from tui_reader.models import Snippet, Sort
 from tui_reader.queries import Query
-from tui_reader.ui.answers import Answer, answer
+from tui_reader.ui.answers import Answer, answer, windowed_answers
 from tui_reader.ui.folding import Folding
-from tui_reader.ui.rows import RowSource
+from tui_reader.ui.sources import Source
 from tui_reader.ui.views import Listing
+from tui_reader.ui.window_rows import ordered
 
 FIRST: Final = 32
 """How many articles are asked for first: what a screen holds."""
@@ -47,7 +48,7 @@ class Listed(Message, namespace="shelf"):
 class SnippetsRead(Message, namespace="shelf"):
     """The library has given lines around what was searched for."""
 
-    source: RowSource
+    source: Source
     ids: Sequence[int]
     snippets: dict[int, Snippet]
 
@@ -74,10 +75,17 @@ def answers(
         is_over: tells whether nobody wants to know any more; nothing comes after that.
     """
     if not _is_walked(listing, lingering):
-        found = answer(library, listing, lingering, folding, stopwatch)
-        # A thread can't be stopped, so this may come after somebody asked for something else.
-        if not is_over():
-            yield found
+        listed = ordered(listing, lingering, folding)
+        found = (
+            [answer(library, listing, lingering, folding, stopwatch)]
+            if listed is None
+            else windowed_answers(library, listing, listed, is_new=not keep_place)
+        )
+        for each in found:
+            # A thread can't be stopped, so this may come after somebody asked for something else.
+            if is_over():
+                return
+            yield each
         return
     started = stopwatch()
     seconds = 0.0

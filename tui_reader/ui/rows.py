@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from tui_reader.coverage import Folded
@@ -133,6 +133,11 @@ class RowSource:
         """Return the article under which this one is folded; itself if it is under none."""
         story = self.story_of(id)
         return id if not story or story[0] in self._folded.opened else story[0]
+
+    def in_order(self, ids: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those of these articles that have a row, in order."""
+        wanted = set(ids)
+        return [ArticleId(id) for id in self.ids if id in wanted] if wanted else []
 
     def snippet(self, index: int) -> Snippet | None:
         """Return the line around what was searched for: None if there is none, empty if it is on its way."""

@@ -21,11 +21,12 @@ from tui_reader.storage.steps import (
     stories,
     told,
     values,
+    windows,
 )
 
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL, highlights.SQL, told.SQL,
-    decision_meanings.SQL, searching.SQL, parted.SQL,
+    decision_meanings.SQL, searching.SQL, windows.SQL, parted.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

@@ -97,6 +97,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         self._listing = NameListing()
         self._shown: NameListing | None = None
         self._seen = -1
+        self._is_asking = False
 
     def compose(self) -> ComposeResult:
         """Lay out the lines from top to bottom."""
@@ -122,6 +123,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         except ReaderError as error:
             self.post_message(self.Failed(error))
             return
+        self._is_asking = True
         self._ask(self._listing, keep_place)
 
     @work(thread=True, exclusive=True, group="names", exit_on_error=False)
@@ -154,6 +156,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
         self.names.show(names.rows, setting, keep_place=message.keep_place)
         self._shown = listing
         if names.is_complete:
+            self._is_asking = False
             number = number_of(listing, len(names.rows))
             if listing.words:
                 self.filter.note.update(number)
@@ -162,6 +165,7 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def on_entities_screen_failed(self, message: Failed) -> None:
         """Tell what is wrong, and that it is why there is nothing to see."""
+        self._is_asking = False
         report(self, message.error)
         if self._shown is None:
             self.names.notice = [
@@ -261,7 +265,8 @@ class EntitiesScreen(KeySequences, Screen[None], inherit_bindings=False):
             has_changed = self._library.version() != self._seen
         except ReaderError:
             return  # The library can't be read just now; whoever asks it for something tells why.
-        if has_changed:
+        # While much is being saved, each question is still answered; the next look asks again.
+        if has_changed and not self._is_asking:
             self.reload()
 
     def _show(self, listing: NameListing) -> None:

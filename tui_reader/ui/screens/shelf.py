@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -13,7 +12,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
-from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.coverage import Folded
@@ -28,10 +26,12 @@ from tui_reader.ui.finding import Listed, SnippetsRead, answers
 from tui_reader.ui.folding import Folding
 from tui_reader.ui.notices import notice
 from tui_reader.ui.reports import report, told
-from tui_reader.ui.rows import RowSource, Siblings
+from tui_reader.ui.rows import RowSource
 from tui_reader.ui.screens.searching import Searching
 from tui_reader.ui.screens.shelf_keys import KEYS
+from tui_reader.ui.screens.shelf_messages import ShelfMessages
 from tui_reader.ui.screens.sort import Order, SortScreen
+from tui_reader.ui.sources import Followable, Source, source_of, way_from
 from tui_reader.ui.views import ALL, TRASH, UNREAD, Listing, View, beside
 from tui_reader.ui.widgets.article_list import ArticleList
 from tui_reader.ui.widgets.search_bar import SearchBar
@@ -44,7 +44,7 @@ AGE: Final = 30.0
 """Seconds after which ages are counted again."""
 
 
-class Shelf(Vertical):
+class Shelf(ShelfMessages, Vertical):
     """Shows the articles of a view or a search, always as they are in the library now."""
 
     BINDING_GROUP_TITLE = "Finding"
@@ -56,21 +56,6 @@ class Shelf(Vertical):
     """The list."""
     search = query_one(SearchBar)
     """The search."""
-
-    @dataclass
-    class Counted(Message):
-        """The numbers of the library are known anew."""
-
-        counts: Counts
-
-    class Shown(Message):
-        """The list shows what the library has answered."""
-
-    @dataclass
-    class Told(Message):
-        """There is something to say for a moment."""
-
-        text: str
 
     def __init__(
         self, library: Library, *, now: Callable[[], datetime], stopwatch: Callable[[], float]
@@ -85,11 +70,11 @@ class Shelf(Vertical):
         self._views: Sequence[View] = ()
         self._is_new = True
         self._listing = Listing(UNREAD)
-        self._source = RowSource(library, Folded(array("q")), report=partial(report, self))
+        self._source: Source = RowSource(library, Folded(array("q")), report=partial(report, self))
         self.folding = Folding()
         """Which stories are one row; see `refold`."""
         self._lingering: set[int] = set()
-        self._siblings: Siblings | None = None
+        self._siblings: Followable | None = None
         self._seen = -1
         self._asked: tuple[Listing, bool] | None = None
         self._is_partial = False
@@ -127,7 +112,7 @@ class Shelf(Vertical):
     def targets(self) -> list[ArticleId]:
         """What an action is for: the selected articles in the order of the list, or the current one."""
         if self.articles.selected:
-            return [ArticleId(id) for id in self._source.ids if id in self.articles.selected]
+            return self._source.in_order(self.articles.selected)
         return [] if self.articles.current is None else [self.articles.current]
 
     @property
@@ -140,7 +125,7 @@ class Shelf(Vertical):
         self.folding, self._wanted = folding, head
         self.reload()
 
-    def neighbours_of(self, id: ArticleId) -> Siblings:
+    def neighbours_of(self, id: ArticleId) -> Followable:
         """Return the way from this article to its neighbours, to be followed with `come_back`."""
         self._siblings = self._way_from(id)
         return self._siblings
@@ -193,12 +178,19 @@ class Shelf(Vertical):
     def _ask(self, listing: Listing, lingering: set[int], keep_place: bool) -> None:
         """Post which articles the listing has, unless something else was asked meanwhile."""
         worker = get_current_worker()
-        with told(self):
-            for found in answers(
-                self._library, listing, lingering, self.folding, self._stopwatch,
-                keep_place=keep_place, is_over=lambda: worker.is_cancelled,
-            ):  # fmt: skip
+        asked = partial(answers, self._library, listing, lingering, self.folding, self._stopwatch)
+        try:
+            for found in asked(keep_place=keep_place, is_over=lambda: worker.is_cancelled):
                 self.post_message(Listed(found, keep_place))
+                keep_place = True
+        except ReaderError as error:
+            self.post_message(self.Unanswered(error))
+
+    def on_shelf_unanswered(self, message: ShelfMessages.Unanswered) -> None:
+        """Tell why the library can't say what it has."""
+        message.stop()
+        self._asked = None
+        report(self, message.error)
 
     def on_shelf_listed(self, message: Listed) -> None:
         """Show the articles unless something else is wanted by now."""
@@ -206,25 +198,25 @@ class Shelf(Vertical):
         found = message.answer
         if found.listing != self._listing:
             return
-        self._asked, is_longer, self._is_partial = None, self._is_partial, not found.is_whole
+        self._asked = None if found.is_last else (found.listing, True)
+        is_longer, self._is_partial = self._is_partial, not found.is_whole
         if found.is_whole:
             is_all_read = self._is_new and self._listing.view is UNREAD and not found.counts.unread
             if is_all_read:
                 self._listing = Listing(ALL)
-                self._show_counts(found)
+            self._show_counts(found)
+            if is_all_read:
                 self.reload(keep_place=False)
                 return
-            self._show_counts(found)
         elif not found.listing.view_name:
             self.bar.active = ""
         key, search = partial(key_of, self.screen), found.listing.search
-        if is_longer:
+        if is_longer and isinstance(self._source, RowSource):
             self._source.lengthen(found.folded)
         else:
-            self._source = source = RowSource(
+            self._source = source = source_of(
                 self._library,
-                found.folded,
-                search=search,
+                found,
                 want=lambda ids: self._read_snippets(source, search, ids),
                 report=partial(report, self),
             )
@@ -238,7 +230,7 @@ class Shelf(Vertical):
         self.post_message(self.Shown())
 
     @work(thread=True, group="snippets", exit_on_error=False)
-    def _read_snippets(self, source: RowSource, search: Query | None, ids: Sequence[int]) -> None:
+    def _read_snippets(self, source: Source, search: Query | None, ids: Sequence[int]) -> None:
         """Post the lines around what was searched for, unless the list shows something else by now."""
         if search is None or source is not self._source:
             return
@@ -248,7 +240,8 @@ class Shelf(Vertical):
     def on_shelf_snippets_read(self, message: SnippetsRead) -> None:
         """Show the lines around what was searched for."""
         message.stop()
-        message.source.take_snippets(message.ids, message.snippets)
+        if isinstance(message.source, RowSource):
+            message.source.take_snippets(message.ids, message.snippets)
         if message.source is self._source:
             self.articles.redraw()
 
@@ -339,9 +332,9 @@ class Shelf(Vertical):
         elif self.search.display:
             self._end_search()
 
-    def _way_from(self, id: ArticleId) -> Siblings:
+    def _way_from(self, id: ArticleId) -> Followable:
         """Return the way from this article to its neighbours in the list."""
-        return Siblings(self._library, self._listing.query, self._source.ids, id)
+        return way_from(self._library, self._listing, self._source, id)
 
     def _order(self, order: Order | None) -> None:
         """Put the list into another order."""
@@ -374,7 +367,8 @@ class Shelf(Vertical):
             has_changed = self._library.version() != self._seen
         except ReaderError:
             return  # The library can't be read just now; whoever asks it for something tells why.
-        if has_changed:
+        # While much is being saved, each question is still answered; the next look asks again.
+        if has_changed and self._asked is None:
             self.reload()
 
     def _count_ages(self) -> None:

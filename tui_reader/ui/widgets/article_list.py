@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar, Protocol
@@ -46,6 +46,9 @@ class Rows(Protocol):
 
     def shown_for(self, id: ArticleId) -> ArticleId:
         """Return the article under which this one is folded, or itself."""
+
+    def in_order(self, ids: Iterable[ArticleId]) -> list[ArticleId]:
+        """Return those of these articles that have a row, in order."""
 
     def row(self, index: int) -> ArticleRow | None:
         """Return the row in that place."""
@@ -121,7 +124,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         current, height, was_empty = self.current, self.setting.height, not len(self)
         offset = self._cursor * height - self.scroll_offset.y
         self._rows = rows
-        self.selected = {id for id in self.selected if rows.index_of(id) is not None}
+        self.selected = set(rows.in_order(self.selected))
         self._set(self.setting, is_searching=rows.has_snippets, words=rows.words)
         found = rows.index_of(rows.shown_for(current)) if keep_place and current is not None else None
         if found is not None:

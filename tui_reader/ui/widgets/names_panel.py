@@ -26,6 +26,8 @@ from tui_reader.ui.widgets.name_messages import CorrectAsked, DossierAsked, Foll
 
 WIDTH = 40
 """Cells that the panel takes, with its edge."""
+AT_ONCE = 80
+"""Names listed before the panel is drawn: as many as fit on a screen."""
 
 _TITLES = {
     Kind.PERSON: "People",
@@ -38,6 +40,7 @@ _TITLES = {
     Kind.PERCENT: "Per cent",
 }
 _COUNT = 4
+_LOOKS = ("name", "count", "spread", "more", *(kind.value for kind in Kind))
 
 
 class NamesPanel(OptionList, inherit_bindings=False):
@@ -117,6 +120,9 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._listed: dict[int, Listed] = {}
         self._unfolded: int | None = None
         self._room = 0
+        self._rest: list[Option | Listed] = []
+        self._shown = 0
+        self._filled: object = None
 
     def show(
         self,
@@ -138,6 +144,7 @@ class NamesPanel(OptionList, inherit_bindings=False):
         """
         self._document, self._names, self._note = document, names, note
         self._others, self._who = others, who
+        self._shown += 1
         self.highlighted = None
         self._fill()
         if self.has_focus:
@@ -145,12 +152,13 @@ class NamesPanel(OptionList, inherit_bindings=False):
 
     def light(self, entity: int | None) -> None:
         """Put the cursor on the name that is chosen in the text."""
-        if not self.has_focus:
-            self.highlighted = None if entity is None else self.get_option_index(_id(entity))
-
-    def on_mount(self) -> None:
-        """Draw in the colours of the theme."""
-        self._fill()
+        if self.has_focus:
+            return
+        if entity is None:
+            self.highlighted = None
+        else:
+            self._complete()
+            self.highlighted = self.get_option_index(_id(entity))
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw for the new width."""
@@ -159,10 +167,13 @@ class NamesPanel(OptionList, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Draw in the colours of another theme."""
         super().notify_style_update()
-        self._fill()
+        # The style sheet has the new ones only after this.
+        if self.is_mounted:
+            self.call_after_refresh(self._fill)
 
     def on_focus(self) -> None:
         """Begin at the first name, unless one is chosen."""
+        self._complete()
         if self.highlighted is None:
             self.action_first()
 
@@ -198,13 +209,23 @@ class NamesPanel(OptionList, inherit_bindings=False):
         """Go back to the text."""
         self.post_message(self.Left())
 
-    def _fill(self) -> None:
-        """List the names anew and keep the cursor's place."""
-        if not self.is_mounted:
+    def _fill(self, *, is_hidden: bool = False) -> None:
+        """List the names anew if they would look different, and keep the cursor's place.
+
+        Long lists are filled by and by, or the text beside them would wait for what nobody sees yet.
+
+        Args:
+            is_hidden: list them even if they have no place on the screen yet, as one shall be chosen.
+        """
+        if not self.is_mounted or not (self.size.width or is_hidden):
             return
+        room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+        filled = (self._shown, room, [self._look(part) for part in _LOOKS])
+        if filled == self._filled:
+            return
+        self._filled, self._room = filled, room
         place = self.highlighted
-        options: list[Option | None] = []
-        self._room = (self.scrollable_content_region.width or WIDTH - 5) - _COUNT - 2 - PARTS
+        options: list[Option | Listed] = []
         self._listed.clear()
         self._unfolded = None
         for kind, members in who_is_who(self._document, self._names):
@@ -212,12 +233,33 @@ class NamesPanel(OptionList, inherit_bindings=False):
                 options.append(Option("", disabled=True))
             options.append(Option(self._title(kind), disabled=True))
             self._listed |= {len(options) + number: listed for number, listed in enumerate(members)}
-            options.extend(Option(self._line(listed), id=_id(listed.index)) for listed in members)
+            options.extend(members)
         if not options:
             options.append(Option(self._note, disabled=True))
         self.clear_options()
-        self.add_options(options)
-        self.highlighted = place if place is not None and place < len(options) else None
+        self._rest = options
+        self._add(AT_ONCE)
+        if place is not None and place < len(options):
+            self._add(len(self._rest))
+            self.highlighted = place
+        else:
+            self.highlighted = None
+
+    def _add(self, count: int) -> None:
+        """Draw so many more names, and soon twice as many, between which keys are heard."""
+        some, self._rest = self._rest[:count], self._rest[count:]
+        self.add_options(
+            each if isinstance(each, Option) else Option(self._line(each), id=_id(each.index))
+            for each in some
+        )
+        if rest := self._rest:
+            self.set_timer(0.004, lambda: self._add(2 * count) if rest is self._rest else None)
+
+    def _complete(self) -> None:
+        """List all names, wherever they are, as one far below may be wanted."""
+        self._fill(is_hidden=True)
+        if self._rest:
+            self._add(len(self._rest))
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Unfold what is known of the name that the cursor is on, and fold the one before."""

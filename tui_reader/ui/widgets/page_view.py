@@ -224,7 +224,9 @@ class PageView(ScrollView, inherit_bindings=False):
         def go_on() -> None:
             if page is self._page and self.is_attached:
                 page.reach(page.height + SLICE)
-                self._fit()
+                # The whole screen is laid out anew for each other height, so that must not happen often.
+                if page.layout.is_complete or page.height > 2 * self.virtual_size.height:
+                    self._fit()
                 self._lay_out_the_rest()
 
         if not page.layout.is_complete:
