@@ -98,8 +98,12 @@ class Marks:
         ids: Sequence[int],
         label: str,
         change: Callable[[sqlite3.Connection, int], tuple[Values, Values]],
-    ) -> None:
+    ) -> int:
         """Change articles and keep how to take that back; if nothing changes, nothing is kept.
+
+        Returns:
+            how many of them it has changed.
+
 
         Args:
             ids: the articles; those that are gone are passed over.
@@ -113,7 +117,7 @@ class Marks:
             changes = [(id, *change(connection, id)) for id in there]
             changes = [each for each in changes if each[2]]
             if not changes:
-                return
+                return 0
             named = _named(connection, [id for id, _, _ in changes])
             number = keep_change(connection, label.replace("{}", named, 1))
             for id, before, after in changes:
@@ -122,6 +126,7 @@ class Marks:
                     "INSERT INTO change_item VALUES (?, ?, ?, ?)",
                     (number, id, json.dumps(before), json.dumps(after)),
                 )
+            return len(changes)
 
     def _step(self, which: str, side: Side, *, is_undone: bool) -> str:
         """Put articles and names into the state before or after a change."""

@@ -109,8 +109,8 @@ class Stories:
             )
             return dict(found)
 
-    def split(self, ids: Sequence[int]) -> None:
-        """Take articles out of their stories for good, as one change that can be undone."""
+    def split(self, ids: Sequence[int]) -> int:
+        """Take articles out of their stories for good, as one change that can be undone; return how many."""
 
         def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
             before = read_place(connection, id)
@@ -119,10 +119,13 @@ class Stories:
             parted = sorted({before[0], *before[DECIDED:]})
             return {"report": before}, {"report": [new_story(connection), id, 1, *parted]}
 
-        self._marks.change(ids, "took {} out of its story", change)
+        return self._marks.change(ids, "took {} out of its story", change)
 
-    def join(self, ids: Sequence[int], other: ArticleId) -> None:
+    def join(self, ids: Sequence[int], other: ArticleId) -> bool:
         """Put articles into the story of another one for good, as one change that can be undone.
+
+        Returns:
+            whether that was a change: not if all that was decided before.
 
         Raises:
             NotFoundError: if that one is not there.
@@ -143,8 +146,8 @@ class Stories:
             return ({}, {}) if after == before else ({"report": before}, {"report": after})
 
         self.reports(other)
-        if others := [id for id in ids if id != other]:
-            self._marks.change([other, *others], "put {} into a story", change)
+        others = [id for id in ids if id != other]
+        return bool(others) and self._marks.change([other, *others], "put {} into a story", change) > 0
 
     def begin_again(self) -> int:
         """Let `catch_up` compare all articles anew; return how many they are. What was decided stays."""
