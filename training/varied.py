@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import lxml.html
 
@@ -14,6 +13,7 @@ from training.labels import WORD
 from training.pages import KnownPage
 from tui_reader.errors import ExtractError
 from tui_reader.extract.tree import Element, drop, parse, text_of
+from tui_reader.values import replace
 
 _ARTICLE = ("p", "li", "h2", "h3", "h4", "blockquote", "pre", "table", "figure")
 _GRAM = 3

@@ -60,12 +60,19 @@ _LOOKED_AT_A_SECOND = 50_000
 class Library(Rooms):
     """Saved articles in a folder. Any thread may use it; each call is one short read or one change."""
 
-    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], float] = time.time,
+        updating: Callable[[int, int], None] = lambda number, of: None,
+    ) -> None:
         """Open the library in a folder, and make it if there is none.
 
         Args:
             folder: where its files are.
             clock: tells the time of saving, in seconds since 1970.
+            updating: told before each step by which an older library is brought up to date, of how many.
 
         Raises:
             StorageError: if it can't be opened, with what to do.
@@ -77,7 +84,7 @@ class Library(Rooms):
             raise StorageError(f"The folder {folder} can't be made: {error.strerror}.") from error
         database = Database(folder / _FILE)
         try:
-            migrate(database, _identity)
+            migrate(database, _identity, updating)
         except BaseException:
             database.close()
             raise

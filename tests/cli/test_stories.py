@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Sequence
 
 import pytest
 
-from tests.cli.conftest import Known, Newsreader
+from tests.cli.conftest import Known, Newsreader, Tty
 from tests.shelf import Shelf
 from tests.stories.labelled import labelled
+from tui_reader.cli.console import Console
+from tui_reader.cli.exits import Exit
+from tui_reader.cli.parser import parse
+from tui_reader.cli.stories import story
+from tui_reader.library import Library
 from tui_reader.values import replace
 
 
@@ -72,6 +78,23 @@ def test_what_is_split_and_joined_stays_so_until_it_is_undone(
     assert "into a story" in newsreader("undo").out
     assert "out of its story" in newsreader("undo").out
     assert [id for id, _ in _kinds(newsreader, fires[0])] == list(fires)
+
+
+def test_a_terminal_is_told_what_was_split_and_joined(known: Known, fires: Sequence[int]) -> None:
+    undo = " newsreader undo takes it back.\n"
+    one, two, three = map(str, fires)
+    with Library(known.folder) as library:
+        for words, said in (
+            (("--split", one), f"Took 1 article out of its story.{undo}"),
+            (("--split", two, three), f"Took 2 articles out of their stories.{undo}"),
+            (("--split", str(known.ice)), "No other article reports that.\n"),
+            (("--join", two, one), f"Put 1 article into the story of {two}.{undo}"),
+            (("--join", two, one), "They share a story already.\n"),
+        ):
+            console = Console(Tty(), Tty(), Tty(), {"TERM": "xterm"})
+            assert story(library, parse(["story", *words]), console) is Exit.FINE
+            assert isinstance(console.stderr, io.StringIO)
+            assert console.stderr.getvalue() == said
 
 
 def test_what_is_not_there_is_complained_of_and_the_rest_is_done(

@@ -141,6 +141,15 @@ def test_of_two_that_become_one_the_text_and_the_decisions_of_both_stay(shelf: S
     assert shelf.articles.heirs([poor, rich]) == [rich]
 
 
+def test_names_of_one_spelling_are_counted_by_kind(shelf: Shelf) -> None:
+    first, second = document("One", "Lind came."), document("Two", "Lind came.")
+    both = tuple(Entity(kind, "Lind", 1) for kind in (Kind.PERSON, Kind.PLACE))
+    shelf.put(first, names(first, Lind="person"))
+    shelf.put(second, names(second, Lind="person"))
+    assert shelf.articles.articles_with(both) == [2, 0]
+    assert shelf.articles.articles_with(reversed(both)) == [0, 2]
+
+
 def test_who_finishes_an_older_turn_leaves_the_newer_one_in_the_queue(shelf: Shelf) -> None:
     id = shelf.articles.add_page(Page(b"old"), "example.org/ice")
     older = shelf.task(id)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.shelf import Shelf, document, names
 from tests.storage.test_appearances import counted, from_scratch
 from tui_reader.decisions import Decision, Identity, PortableDecision
-from tui_reader.dossiers import EntityId
+from tui_reader.dossiers import EntityId, NameSort
 from tui_reader.errors import CorrectionError, NotFoundError
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Document, Flag, Kind, Names
@@ -114,6 +114,25 @@ def test_signs_alone_are_completed_to_the_names_that_begin_with_them(library: Li
     assert library.names.completions("…") == []
     assert [each.name for each in library.names.completions("")] == ["Ada Lind", "Myanmar", "★"]
     assert [each.name for each in library.names.completions("mya")] == ["Myanmar"]
+
+
+def test_signs_alone_find_and_narrow_to_the_names_that_begin_with_them(library: Library) -> None:
+    star = _id(library, "Burma")
+    library.corrections.rename(star, "★")
+    library.names.follow(star, True)
+    library.names.follow(_id(library, "Ada Lind"), True)
+    assert list(library.ids(parse_query("place:★"))) == [1]
+    assert list(library.ids(parse_query("place:★*"))) == [1]
+    assert list(library.ids(parse_query("place:…"))) == []
+    query = parse_query("place:★")
+    assert [taken.number for taken in library.names.taken_in(query).values()] == [1]
+    for sort in (NameSort.ARTICLES, NameSort.RECENT):
+        assert list(library.names.ids(None, sort, words="★")) == [star]
+        assert list(library.names.ids(None, sort, words="…")) == []
+    assert [each.entity.name for each in library.names.followed("★")] == ["★"]
+    assert library.names.followed("…") == []
+    assert [each.name for each in library.names.named("★")] == ["★"]
+    assert library.names.named("…") == []
 
 
 def test_nobody_gets_the_name_of_another(library: Library) -> None:

@@ -83,7 +83,7 @@ def test_days_are_written_in_many_ways(typed: str, day: str) -> None:
         ("ice tag:", "must follow “tag:”", 8),
         ("ice -", "must follow the minus", 5),
         ("ice org:", "must follow “org:”, such as org:", 8),
-        ("person:...", "letters or digits", 7),
+        ('person:" "', "letters, digits or signs", 8),
         ("persn:ada", "did you mean “person:”", 0),
         ("*", "before the star", 0),
         ('""', "nothing between", 1),

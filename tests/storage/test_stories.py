@@ -17,6 +17,7 @@ from tui_reader.errors import NotFoundError
 from tui_reader.library import Library
 from tui_reader.models import ArticleId, Document, Flag, Names
 from tui_reader.values import replace
+from tui_reader.web.urls import canonical
 
 DOCUMENTS = [report.document for report in labelled("tuning")]
 FIRE, POST, REPRINT = DOCUMENTS[0], DOCUMENTS[1], DOCUMENTS[2]
@@ -143,9 +144,10 @@ def test_what_was_split_stays_apart_whatever_is_stored_again(shelf: Shelf, libra
     library.stories.split([fire])
     assert together(library, fire) == [fire]
     put(shelf, FIRE, "fire")
-    put(shelf, POST, "post")
-    assert together(library, fire) == [fire]
-    assert together(library, post) == [post]
+    for _ in range(2):
+        put(shelf, POST, "post")
+        assert together(library, fire) == [fire]
+        assert together(library, post) == [post]
 
 
 def test_a_split_is_undone_and_done_again(shelf: Shelf, library: Library) -> None:
@@ -175,6 +177,77 @@ def test_articles_are_joined_for_good_and_parted_by_undo(shelf: Shelf, library: 
     assert together(library, fire) == [fire]
     with pytest.raises(NotFoundError):
         library.stories.join([fire], ArticleId(99))
+
+
+def test_what_was_split_twice_stays_apart_from_both_stories(shelf: Shelf, library: Library) -> None:
+    fire = put(shelf, FIRE, "fire")
+    put(shelf, POST, "post")
+    library.stories.split([fire])
+    train = put(shelf, TRAIN, "train")
+    library.stories.join([train], fire)
+    library.stories.split([fire])
+    put(shelf, POST, "post")
+    assert together(library, fire) == [fire]
+    library.undo()
+    library.undo()
+    assert together(library, train) == [train]
+    put(shelf, POST, "post")
+    assert together(library, fire) == [fire]
+
+
+def test_an_article_that_others_were_joined_to_stays_with_them_whatever_its_text_becomes(
+    shelf: Shelf, library: Library
+) -> None:
+    fire, train = put(shelf, FIRE, "fire"), put(shelf, TRAIN, "train")
+    library.stories.join([train], fire)
+    put(shelf, replace(FIRE, blocks=FIRE.blocks[:1]), "fire")
+    assert together(library, fire) == [fire, train]
+
+
+def test_joining_what_is_together_already_keeps_it_together(shelf: Shelf, library: Library) -> None:
+    fire, post = put(shelf, FIRE, "fire"), put(shelf, POST, "post")
+    library.stories.join([post], fire)
+    put(shelf, TRAIN, "post")
+    assert together(library, fire) == [fire, post]
+    library.stories.join([post], fire)
+    library.undo()
+    assert library.undo() == ""
+
+
+def test_joining_an_article_to_itself_is_no_change(shelf: Shelf, library: Library) -> None:
+    fire = put(shelf, FIRE, "fire")
+    library.stories.join([fire], fire)
+    assert library.undo() == ""
+
+
+def test_a_join_that_is_undone_leaves_no_story_of_one(shelf: Shelf, library: Library) -> None:
+    fire, train = put(shelf, FIRE, "fire"), put(shelf, TRAIN, "train")
+    library.stories.join([train], fire)
+    library.undo()
+    with shelf.database.read() as connection:
+        assert connection.execute("SELECT count(*) FROM report").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("is_split", [True, False])
+def test_what_was_decided_for_an_article_is_kept_when_it_becomes_another(
+    shelf: Shelf, library: Library, is_split: bool
+) -> None:
+    """The second address turns out to lead to the page of the first."""
+    kept, post = put(shelf, TRAIN if not is_split else FIRE, "kept"), put(shelf, POST, "post")
+    dropped = put(shelf, TRAIN if not is_split else FIRE, "dropped")
+    if is_split:
+        library.stories.split([dropped])
+    else:
+        library.stories.join([dropped], post)
+    document = replace(TRAIN if not is_split else FIRE, url="https://example.org/dropped")
+    library.extract_again([dropped])
+    id = shelf.articles.store(
+        shelf.task(dropped), document, Names(), key=canonical("https://example.org/kept")
+    )
+    assert id == kept
+    assert together(library, kept) == ([kept] if is_split else [post, kept])
+    put(shelf, POST, "post")
+    assert together(library, post) == ([post] if is_split else [post, kept])
 
 
 def test_an_older_library_is_caught_up_with_bit_by_bit(shelf: Shelf, library: Library) -> None:

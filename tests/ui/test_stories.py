@@ -96,14 +96,48 @@ async def test_a_search_and_the_trash_fold_nothing(reported: Library, make_app: 
         assert set(titles(app)) == {FIRE.title, POST.title, COPY.title}
 
 
-async def test_marking_a_folded_row_leaves_the_reports_under_it_alone(
+@pytest.mark.parametrize("view", ["1", "2"])
+async def test_what_is_done_to_a_folded_row_is_done_to_the_reports_under_it_as_one_step(
+    reported: Library, make_app: AppMaker, view: str
+) -> None:
+    def flags() -> list[tuple[bool, bool, bool, bool]]:
+        rows = sorted(reported.rows([1, 2, 3, 4]), key=lambda row: row.id)
+        return [(row.is_read, row.is_starred, row.is_archived, row.is_trashed) for row in rows]
+
+    app = make_app(reported)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        before = flags()
+        for place, keys in enumerate(("m", "s", "A", "dd")):
+            await press(pilot, view, "home", *keys)
+            assert "3 articles" in screen_text(app)
+            assert [each[place] for each in flags()] == [True, True, False, True]
+            await press(pilot, "u")
+            assert flags() == before
+
+
+async def test_what_is_done_to_an_unfolded_row_is_done_to_it_alone(
     reported: Library, make_app: AppMaker
 ) -> None:
     app = make_app(reported)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        await press(pilot, "2", "A")
-        assert [row.is_archived for row in reported.rows(reported.ids())] == [True, False, False, False]
+        await press(pilot, "2", "z", "A")
+        assert [row.id for row in reported.rows(reported.ids()) if row.is_archived] == [4]
+        await press(pilot, "u", "j", "A")
+        assert [row.id for row in reported.rows(reported.ids()) if row.is_archived] == [2]
+
+
+async def test_selected_rows_stand_for_what_is_folded_under_them_and_only_a_split_does_not(
+    reported: Library, make_app: AppMaker
+) -> None:
+    app = make_app(reported)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "v", "s")
+        assert all(row.is_starred for row in reported.rows(reported.ids()))
+        await press(pilot, "home", "X")
+        assert set(titles(app)) == {COPY.title, TRAIN.title, POST.title}
 
 
 async def test_the_cursor_stays_with_a_story_when_a_newer_report_comes_in(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from training.tagger.material import Source
 from training.tagger.tags import groups, placed, possible_tags
 from tui_reader.entities.tagger.tokens import BREAK, Tokens, tokens
+from tui_reader.values import replace
 
 _LONGEST = 700
 """Tokens of a lesson: longer texts are parted at line breaks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from training.tagger.swapping import pools, swapped
 from training.tagger.tags import possible_tags
 from training.tagger.vocabulary import Vocabulary
 from tui_reader.entities.tagger.tokens import Tokens
+from tui_reader.values import replace
 
 _NAMES = ("PER", "LOC", "ORG", "OTH")
 _TEACHERS_SHARE, _CLEANED_SHARE, _RAW_SHARE = 0.5, 0.2, 0.3

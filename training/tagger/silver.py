@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from training.tagger.material import OTHER, PEOPLE, Marked, Source
 from tui_reader.entities.clean_up import clean_up
 from tui_reader.entities.recogniser import Span
 from tui_reader.entities.running_text import RunningText, Segment
 from tui_reader.models import Kind
+from tui_reader.values import replace
 
 KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
 _LABELS = {kind: label for label, kind in KINDS.items()}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from training.tagger.lessons import Lesson
 from training.tagger.tags import tags_of
+from tui_reader.values import replace
 
 Pools = Mapping[str, Sequence[tuple[str, ...]]]
 """For each label, names as tokens."""

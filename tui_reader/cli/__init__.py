@@ -87,7 +87,8 @@ def _run(arguments: Arguments, console: Console, terminal: Terminal | None) -> i
 
         return annotate(arguments, console)
     is_app = not arguments.command and console.can_open_app
-    with _library(arguments, console, is_app=is_app) as library:
+    is_covered = terminal is not None and terminal.is_ours
+    with _library(arguments, console, is_app=is_app, is_covered=is_covered) as library:
         if is_app:
             return _open_app(library, "sample library" if arguments.samples else "", terminal)
         from tui_reader.cli.commands import command
@@ -96,13 +97,17 @@ def _run(arguments: Arguments, console: Console, terminal: Terminal | None) -> i
 
 
 @contextmanager
-def _library(arguments: Arguments, console: Console, *, is_app: bool) -> Iterator[Library]:
+def _library(arguments: Arguments, console: Console, *, is_app: bool, is_covered: bool) -> Iterator[Library]:
     """Open the library that the arguments name, or a temporary one with the samples."""
+    from tui_reader.cli.updating import updating_line
     from tui_reader.library import Library
 
     if not arguments.samples:
         may_begin = is_app or arguments.command == "add"
-        with Library(_folder(arguments, console, may_begin=may_begin)) as library:
+        named = _folder(arguments, console, may_begin=may_begin)
+        with updating_line(console, is_covered=is_covered) as updating:
+            library = Library(named, updating=updating)
+        with library:
             yield library
         return
     from pathlib import Path

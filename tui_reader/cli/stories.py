@@ -47,9 +47,19 @@ def _correct(library: Library, arguments: Arguments, console: Console) -> Exit:
     """Take articles out of their stories, or put them into another."""
     ids, is_complete = each(library, arguments.words, console)
     if arguments.split:
-        library.stories.split(ids)
+        number = library.stories.split(ids)
+        whose = "its story" if number == 1 else "their stories"
+        said = f"Took {counted(number)} out of {whose}." if number else "No other article reports that."
     else:
-        library.stories.join(ids, one(library, arguments.join))
+        other = one(library, arguments.join)
+        number = len([id for id in ids if id != other])
+        is_new = library.stories.join(ids, other)
+        said = (
+            f"Put {counted(number)} into the story of {other}." if is_new else "They share a story already."
+        )
+        number *= is_new
+    if ids:
+        console.advise(f"{said} newsreader undo takes it back." if number else said)
     return Exit.FINE if is_complete else Exit.NOT_DONE
 
 

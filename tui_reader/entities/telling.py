@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 from math import log1p
 
 from tui_reader.entities.lexicon import particles, without_generation
@@ -14,15 +14,12 @@ _TITLE_WEIGHT = 3
 """A mention in the title counts as much as this many in the text."""
 
 
-def telling_names(
-    names: Names, count_of: Mapping[str, int] | None = None, *, limit: int = 4
-) -> tuple[str, ...]:
+def telling_names(names: Names, articles: Sequence[int] = (), *, limit: int = 4) -> tuple[str, ...]:
     """Return at most `limit` names, the most telling first: frequent here and rare in the library.
 
-    `count_of` gives the number of articles in the library that name an entity, by its name. A person is
-    shown by the part of the name that the article uses alone, or by surname; in full if two look the same.
+    `articles` gives for each entity how many articles in the library name it; without it, none do. A person
+    is shown by the part of the name that the article uses alone, or by surname; in full if two look the same.
     """
-    count_of = count_of or {}
     in_title = Counter(mention.entity for mention in names.mentions if mention.block == TITLE)
     lengths: dict[int, set[int]] = defaultdict(set)
     for mention in names.mentions:
@@ -31,7 +28,7 @@ def telling_names(
     def weight(index: int) -> float:
         entity = names.entities[index]
         mentions = entity.count + (_TITLE_WEIGHT - 1) * in_title[index]
-        return mentions / (1 + log1p(count_of.get(entity.name, 0)))
+        return mentions / (1 + log1p(articles[index] if articles else 0))
 
     indices = [index for index, entity in enumerate(names.entities) if entity.kind.is_name]
     best = sorted(indices, key=lambda index: (-weight(index), index))[:limit]

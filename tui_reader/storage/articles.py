@@ -22,13 +22,12 @@ from tui_reader.models import (
     Stage,
 )
 from tui_reader.places import carried_over
+from tui_reader.storage import highlight_rows, story_places
 from tui_reader.storage.connection import Database
-from tui_reader.storage.highlight_rows import carry_over, hand_over
 from tui_reader.storage.names import articles_with, drop_orphans, read_names, store_names
 from tui_reader.storage.queue import Task
 from tui_reader.storage.rows import read_rows, to_seconds, to_zone
 from tui_reader.storage.sketches import forget_sketch
-from tui_reader.storage.story_places import place
 
 
 class Articles:
@@ -117,7 +116,7 @@ class Articles:
             )
             _store_text(connection, id, document, names)
             store_names(connection, id, names, telling)
-            place(connection, id, document)
+            story_places.place(connection, id, document)
             return id
 
     def settled(self, id: ArticleId) -> Task | None:
@@ -233,8 +232,8 @@ class Articles:
                 " (SELECT change_id FROM change_item UNION SELECT change_id FROM change_decision)"
             )
 
-    def articles_with(self, entities: Iterable[Entity]) -> dict[str, int]:
-        """Return, by name, in how many articles each of these occurs."""
+    def articles_with(self, entities: Iterable[Entity]) -> list[int]:
+        """Return in how many articles each of these occurs."""
         with self._database.read() as connection:
             return articles_with(connection, entities)
 
@@ -298,7 +297,8 @@ def _join(connection: sqlite3.Connection, id: ArticleId, key: str) -> ArticleId:
         connection.execute(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", (kept, dropped))  # noqa: S608
     connection.execute("INSERT INTO heir VALUES (?, ?)", (dropped, kept))
     connection.execute("UPDATE OR IGNORE decision SET article_id = ? WHERE article_id = ?", (kept, dropped))
-    hand_over(connection, dropped, kept)
+    highlight_rows.hand_over(connection, dropped, kept)
+    story_places.hand_over(connection, dropped, kept)
     connection.execute("UPDATE OR IGNORE tag SET article_id = ? WHERE article_id = ?", (kept, dropped))
     connection.execute(
         "UPDATE article SET is_trashed = 0, is_read = article.is_read OR other.is_read,"
@@ -341,7 +341,7 @@ def _store_text(connection: sqlite3.Connection, id: ArticleId, document: Documen
         "INSERT OR REPLACE INTO content VALUES (?, ?, ?, ?, ?)",
         (id, text, structure, names.recogniser, encode_details(document)),
     )
-    carry_over(connection, id, document.title, document.blocks)
+    highlight_rows.carry_over(connection, id, document.title, document.blocks)
     connection.execute(
         "INSERT INTO search (rowid, title, text) SELECT id, title, text FROM searchable WHERE id = ?", (id,)
     )

@@ -106,7 +106,7 @@ class Entities:
         """Return the names that rise, the steepest first; with words, those in which words begin so."""
         with self._database.read() as connection:
             found = rising(connection, NAMES if kind is None else (kind,), int(self._clock()))
-        return [row for row in found if _has_words(row, folded(words))]
+        return [row for row in found if _has_words(row, words)]
 
     def ids(self, kind: Kind | None, sort: NameSort, *, words: str = "", limit: int = -1) -> array[int]:
         """Return the numbers of the names of a kind, or of all, in order.
@@ -143,7 +143,7 @@ class Entities:
                 (MOST_UNREAD,),
             )
             followed = [Followed(entity_row(row), unread) for *row, unread in found]
-        return [each for each in followed if _has_words(each.entity, folded(words))]
+        return [each for each in followed if _has_words(each.entity, words)]
 
     def in_article(self, id: ArticleId) -> tuple[EntityRow, ...]:
         """Return what an article mentions, by first mention: one for each of the entities in its `Names`."""
@@ -234,8 +234,10 @@ class Entities:
 
 
 def _has_words(row: EntityRow, words: str) -> bool:
-    """Whether words of a name begin with these folded ones; without any, they do."""
-    return not words or takes_in(folded(row.name), words)
+    """Whether words of a name begin with these, or it begins with them if they are signs alone."""
+    if sought := folded(words):
+        return takes_in(folded(row.name), sought)
+    return row.name.startswith(words.strip())
 
 
 def _entity(connection: sqlite3.Connection, id: EntityId) -> EntityRow:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Story = tuple[list[tuple[str, str]], int, int]
     """Headlines and sites of other reports, how many there are, and how many of all are copies."""
 
-VERSION: Final = 16
+VERSION: Final = 17
 """The tables that this reads; a library with any others waits for the program itself."""
 WINDOW: Final = 256
 """How many articles the app reads at once, before some of them are folded under others."""

@@ -51,10 +51,13 @@ def read_entities(connection: sqlite3.Connection, ids: Sequence[int]) -> list[En
 
 def with_name(connection: sqlite3.Connection, text: str, kinds: Sequence[Kind]) -> list[EntityRow]:
     """Return who and what is called so in full, whatever the case and the accents; most articles first."""
+    words = folded(text)
+    # Of signs alone no words are left, so they are what they are.
+    condition, value = ("folded = ?", words) if words else ("name = ?", text.strip())
     found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity WHERE folded = ? AND (articles > 0 OR followed IS NOT NULL)"  # noqa: S608
+        f"SELECT {COLUMNS} FROM entity WHERE {condition} AND (articles > 0 OR followed IS NOT NULL)"  # noqa: S608
         f" AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY articles DESC, name, kind",
-        (folded(text), *kinds),
+        (value, *kinds),
     )
     return [entity_row(row) for row in found]
 
@@ -76,7 +79,7 @@ def with_words(
         is_whole: whether each must be a whole word of the name.
         limit: how many at most; -1 for all.
     """
-    source, values = having(folded(text), kinds, is_whole=is_whole, fewest=1)
+    source, values = having(text, kinds, is_whole=is_whole, fewest=1)
     found = connection.execute(
         f"SELECT {COLUMNS} {source} GROUP BY entity.id ORDER BY articles DESC, name, kind LIMIT ?",
         (*values, limit),
@@ -92,7 +95,7 @@ def taken_in(connection: sqlite3.Connection, wanted: Filter) -> TakenIn:
     """
     kinds = (Kind(wanted.field),)
     is_whole = means_whole_words(connection, wanted, fewest=1)
-    source, values = having(folded(wanted.value), kinds, is_whole=is_whole, fewest=1)
+    source, values = having(wanted.value, kinds, is_whole=is_whole, fewest=1)
     (number,) = connection.execute(f"SELECT count(DISTINCT entity.id) {source}", values).fetchone()
     if is_whole:
         entities = with_words(connection, wanted.value, kinds, is_whole=True, limit=MOST_TOLD)
@@ -110,7 +113,7 @@ def meant(connection: sqlite3.Connection, wanted: Filter, *, fewest: int) -> tup
         fewest: how many articles must name it; 0 if those in the trash count too.
     """
     is_whole = means_whole_words(connection, wanted, fewest=fewest)
-    source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
+    source, values = having(wanted.value, (Kind(wanted.field),), is_whole=is_whole, fewest=fewest)
     return f"SELECT entity.id {source}", values
 
 
@@ -118,29 +121,46 @@ def means_whole_words(connection: sqlite3.Connection, wanted: Filter, *, fewest:
     """Whether a condition means the names that have its words as whole words, as there are some."""
     if wanted.is_prefix:
         return False
-    source, values = having(folded(wanted.value), (Kind(wanted.field),), is_whole=True, fewest=fewest)
+    source, values = having(wanted.value, (Kind(wanted.field),), is_whole=True, fewest=fewest)
     return connection.execute(f"SELECT 1 {source} LIMIT 1", values).fetchone() is not None
 
 
-def having(words: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -> tuple[str, list[str | int]]:
-    """Return the FROM and WHERE that find names by folded words, and what fills the question marks."""
+def having(text: str, kinds: Sequence[Kind], *, is_whole: bool, fewest: int) -> tuple[str, list[str | int]]:
+    """Return the FROM and WHERE that find names by words, and what fills the question marks.
+
+    Signs alone, of which no words are left, find the names that begin with just these signs.
+    """
+    words = folded(text)
+    source, conditions, values = (
+        _having_words(words, is_whole=is_whole) if words else _having_signs(text.strip(), is_whole=is_whole)
+    )
+    conditions.append(f"kind IN ({', '.join('?' * len(kinds))}) AND articles >= ?")
+    return f"FROM {source} WHERE {' AND '.join(conditions)}", [*values, *kinds, fewest]
+
+
+def _having_words(words: str, *, is_whole: bool) -> tuple[str, list[str], list[str]]:
+    """Return where names with these folded words are found, by what conditions, and the values of these."""
     parts = words.split(" ")
     longest = max(parts, key=len)
     conditions = ["word = ?"] if is_whole else ["word >= ? AND word < ?"]
-    values: list[str | int] = [longest] if is_whole else [*_range(words)]
-    if not words:
-        conditions.append("0")
+    values = [longest] if is_whole else [*_range(words)]
     if len(parts) > 1:
         conditions.append("takes_in(folded || also, ?)")
         values.append(words)
         for part in parts if is_whole else ():
             conditions.append("instr(' ' || replace(folded || also, char(10), ' ') || ' ', ?)")
             values.append(f" {part} ")
-    conditions.append(f"kind IN ({', '.join('?' * len(kinds))}) AND articles >= ?")
-    values += [*kinds, fewest]
     # CROSS JOIN keeps SQLite from going through all names of a kind instead.
-    source = "FROM name_word CROSS JOIN entity ON entity.id = name_word.entity_id"
-    return f"{source} WHERE {' AND '.join(conditions)}", values
+    return "name_word CROSS JOIN entity ON entity.id = name_word.entity_id", conditions, values
+
+
+def _having_signs(signs: str, *, is_whole: bool) -> tuple[str, list[str], list[str]]:
+    """Return the same for names that are these signs or begin with them; without any, there are none."""
+    if not signs:
+        return "entity", ["0"], []
+    if is_whole:
+        return "entity", ["name = ?"], [signs]
+    return "entity", ["name >= ? AND name < ?"], [signs, signs + _AFTER_ALL]
 
 
 def completions(
@@ -151,10 +171,8 @@ def completions(
     Signs alone, of which no words are left, begin the names that begin with just these signs.
     """
     words = folded(text)
-    if not words and text.strip():
-        return _with_signs(connection, text.strip(), kinds, limit)
     kind = f"kind IN ({', '.join('?' * len(kinds))})"
-    if words and are_few(connection, words, _FEW):
+    if text.strip() and (not words or are_few(connection, words, _FEW)):
         return with_words(connection, text, kinds, limit=limit)
     # Among many, the first few in the order of the list are soon found.
     begins, values = beginning(words)
@@ -178,19 +196,6 @@ def beginning(words: str) -> tuple[str, list[str]]:
         conditions.append("takes_in(folded || also, ?)")
         values.append(words)
     return " AND ".join(conditions) or "1", values
-
-
-def _with_signs(
-    connection: sqlite3.Connection, signs: str, kinds: Sequence[Kind], limit: int
-) -> list[EntityRow]:
-    """Return the names that begin with these signs, most articles first."""
-    found = connection.execute(
-        f"SELECT {COLUMNS} FROM entity"  # noqa: S608
-        f" WHERE kind IN ({', '.join('?' * len(kinds))}) AND name >= ? AND name < ? AND articles > 0"
-        " ORDER BY articles DESC, name, kind LIMIT ?",
-        (*kinds, signs, signs + _AFTER_ALL, limit),
-    )
-    return [entity_row(row) for row in found]
 
 
 def are_few(connection: sqlite3.Connection, words: str, few: int) -> bool:

@@ -18,6 +18,7 @@ from tui_reader.storage.connection import Database
 from tui_reader.storage.deciding import decode_places
 from tui_reader.storage.highlight_rows import put
 from tui_reader.storage.settling import apply
+from tui_reader.storage.story_places import put_place
 
 _COLUMN: Final = {
     Flag.READ: "is_read",
@@ -36,9 +37,9 @@ _DONE: Final = {
     (Flag.TRASHED, False): "took {} out of the trash",
 }
 
-Values = dict[str, int | list[str] | list[int | None]]
+Values = dict[str, int | list[str] | list[int]]
 """What a change sets: columns of marks, under "add" and "remove" the tags that come and go, under
-"report" the place in a story, as in steps/stories.py, empty for none; and under "highlights" what is put in
+"report" the place in a story, as in story_places.py, empty for none; and under "highlights" what is put in
 the place of each, as in highlight_rows.py."""
 
 
@@ -97,8 +98,12 @@ class Marks:
         ids: Sequence[int],
         label: str,
         change: Callable[[sqlite3.Connection, int], tuple[Values, Values]],
-    ) -> None:
+    ) -> int:
         """Change articles and keep how to take that back; if nothing changes, nothing is kept.
+
+        Returns:
+            how many of them it has changed.
+
 
         Args:
             ids: the articles; those that are gone are passed over.
@@ -112,7 +117,7 @@ class Marks:
             changes = [(id, *change(connection, id)) for id in there]
             changes = [each for each in changes if each[2]]
             if not changes:
-                return
+                return 0
             named = _named(connection, [id for id, _, _ in changes])
             number = keep_change(connection, label.replace("{}", named, 1))
             for id, before, after in changes:
@@ -121,6 +126,7 @@ class Marks:
                     "INSERT INTO change_item VALUES (?, ?, ?, ?)",
                     (number, id, json.dumps(before), json.dumps(after)),
                 )
+            return len(changes)
 
     def _step(self, which: str, side: Side, *, is_undone: bool) -> str:
         """Put articles and names into the state before or after a change."""
@@ -154,9 +160,8 @@ def _write(connection: sqlite3.Connection, id: int, values: Values) -> None:
                 "DELETE FROM tag WHERE name = ? AND article_id = ?", [(tag, id) for tag in value]
             )
         elif name == "report" and isinstance(value, list):
-            connection.execute("DELETE FROM report WHERE article_id = ?", (id,))
-            if value:
-                connection.execute("INSERT INTO report VALUES (?, ?, ?, ?, ?)", (id, *value))
+            # In changes of older versions, None stands for no story that it was taken out of.
+            put_place(connection, id, [int(each) for each in value if each is not None])
         elif name == "highlights" and isinstance(value, list):
             put(connection, id, [str(change) for change in value])
         elif name in _COLUMN.values():

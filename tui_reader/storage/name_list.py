@@ -25,8 +25,8 @@ def ids(
     """Return the names of these kinds in which words begin so, in order; -1 is no limit."""
     column, wanted = COLUMN[sort], folded(words)
     values: list[str | int]
-    if wanted and are_few(connection, wanted, _FEW):
-        source, values = having(wanted, kinds, is_whole=False, fewest=1)
+    if words.strip() and (not wanted or are_few(connection, wanted, _FEW)):
+        source, values = having(words, kinds, is_whole=False, fewest=1)
         chosen = f"SELECT DISTINCT entity.id AS id, {column}, kind {source}"
     else:
         # The indexes hold the kind and the number too, so that nothing is looked up in the table.

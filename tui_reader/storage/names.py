@@ -91,15 +91,15 @@ def drop_orphans(connection: sqlite3.Connection) -> None:
     )
 
 
-def articles_with(connection: sqlite3.Connection, entities: Iterable[Entity]) -> dict[str, int]:
-    """Return, by name, in how many articles each of these occurs."""
-    return {
-        entity.name: connection.execute(
+def articles_with(connection: sqlite3.Connection, entities: Iterable[Entity]) -> list[int]:
+    """Return in how many articles each of these occurs."""
+    return [
+        connection.execute(
             "SELECT coalesce(sum(articles), 0) FROM entity WHERE kind = ? AND key = ?",
             (entity.kind, entity_key(entity)),
         ).fetchone()[0]
         for entity in entities
-    }
+    ]
 
 
 def entity_key(entity: Entity) -> str:

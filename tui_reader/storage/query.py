@@ -221,8 +221,8 @@ def _filter(token: _Token, today: date) -> Filter:
     if token.field == "tag":
         value = tag_name(value)
     if token.field in NAMED:
-        if not re.search(r"[^\W_]", value):
-            raise QueryError("A name has letters or digits.", token.value_start)
+        if not value.strip():
+            raise QueryError("A name has letters, digits or signs.", token.value_start)
         return Filter(token.field, value, token.is_excluded, token.is_prefix)
     return Filter(token.field, value, token.is_excluded)
 

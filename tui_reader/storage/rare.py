@@ -44,7 +44,8 @@ def names_meant(connection: sqlite3.Connection, wanted: Filter, *, is_trash: boo
     """Return the names that a condition means; None if they are many."""
     fewest = 0 if is_trash else 1
     is_whole = means_whole_words(connection, wanted, fewest=fewest)
-    if not is_whole and not are_few(connection, folded(wanted.value), MOST_NAMES):
+    words = folded(wanted.value)
+    if words and not is_whole and not are_few(connection, words, MOST_NAMES):
         return None
     select, values = meant(connection, wanted, fewest=fewest)
     found = [int(id) for (id,) in connection.execute(f"{select} LIMIT ?", (*values, MOST_NAMES + 1))]
@@ -62,12 +63,13 @@ def naming(
         text = "article_id = article.id AND entity_id IN (SELECT value FROM json_each(?))"
         return f"EXISTS ({named} WHERE {text})", [json.dumps(names)]
     fewest = 0 if is_trash else 1
-    if not means_whole_words(connection, wanted, fewest=fewest):
+    words = folded(wanted.value)
+    if words and not means_whole_words(connection, wanted, fewest=fewest):
         # To list the names would take longer than to look at those of the articles that come first.
-        begins, words = beginning(folded(wanted.value))
+        begins, sought = beginning(words)
         joined = f"{named} CROSS JOIN entity ON entity.id = named.entity_id"
         text = f"article_id = article.id AND entity.kind = ? AND {begins}"
-        return f"EXISTS ({joined} WHERE {text})", [wanted.field, *words]
+        return f"EXISTS ({joined} WHERE {text})", [wanted.field, *sought]
     select, values = meant(connection, wanted, fewest=fewest)
     return f"EXISTS ({named} WHERE article_id = article.id AND entity_id IN ({select}))", values
 

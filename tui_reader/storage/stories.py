@@ -17,7 +17,7 @@ from tui_reader.models import ArticleId, Document
 from tui_reader.storage.connection import Database
 from tui_reader.storage.marks import Marks, Values
 from tui_reader.storage.rows import read_rows
-from tui_reader.storage.story_places import new_story, place, story_of
+from tui_reader.storage.story_places import DECIDED, new_story, place, read_place
 
 AT_ONCE: Final = 20
 """Older articles that are compared in one go, so that nobody waits long for the library."""
@@ -109,33 +109,45 @@ class Stories:
             )
             return dict(found)
 
-    def split(self, ids: Sequence[int]) -> None:
-        """Take articles out of their stories for good, as one change that can be undone."""
+    def split(self, ids: Sequence[int]) -> int:
+        """Take articles out of their stories for good, as one change that can be undone; return how many."""
 
         def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
-            before = _place_of(connection, id)
+            before = read_place(connection, id)
             if not before:
                 return {}, {}
-            return {"report": before}, {"report": [new_story(connection), id, 1, before[0]]}
+            parted = sorted({before[0], *before[DECIDED:]})
+            return {"report": before}, {"report": [new_story(connection), id, 1, *parted]}
 
-        self._marks.change(ids, "took {} out of its story", change)
+        return self._marks.change(ids, "took {} out of its story", change)
 
-    def join(self, ids: Sequence[int], other: ArticleId) -> None:
+    def join(self, ids: Sequence[int], other: ArticleId) -> bool:
         """Put articles into the story of another one for good, as one change that can be undone.
+
+        Returns:
+            whether that was a change: not if all that was decided before.
 
         Raises:
             NotFoundError: if that one is not there.
         """
+        story = 0
 
         def change(connection: sqlite3.Connection, id: int) -> tuple[Values, Values]:
-            story, _ = story_of(connection, other)
-            before = _place_of(connection, id)
-            if id == other or before[:1] == [story]:
-                return {}, {}
-            return {"report": before}, {"report": [story, id, 1, None]}
+            nonlocal story
+            before = read_place(connection, id)
+            if id == other:
+                # It comes first, and stays where the others are put.
+                story = before[0] if before else new_story(connection)
+            if before[:1] == [story]:
+                after = before.copy()
+                after[DECIDED - 1] = 1
+            else:
+                after = [story, id, 1, *(each for each in before[DECIDED:] if each != story)]
+            return ({}, {}) if after == before else ({"report": before}, {"report": after})
 
         self.reports(other)
-        self._marks.change(ids, "put {} into a story", change)
+        others = [id for id in ids if id != other]
+        return bool(others) and self._marks.change([other, *others], "put {} into a story", change) > 0
 
     def begin_again(self) -> int:
         """Let `catch_up` compare all articles anew; return how many they are. What was decided stays."""
@@ -161,11 +173,3 @@ class Stories:
                 place(connection, id, Document(title, blocks))
             (left,) = connection.execute("SELECT count(*) FROM unsketched").fetchone()
         return int(left)
-
-
-def _place_of(connection: sqlite3.Connection, id: int) -> list[int | None]:
-    """Return an article's place in a story; empty if it has none."""
-    found = connection.execute(
-        "SELECT story_id, text, is_decided, parted_from FROM report WHERE article_id = ?", (id,)
-    ).fetchone()
-    return list(found or ())

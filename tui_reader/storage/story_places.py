@@ -13,6 +13,14 @@ from tui_reader.stories import COPIED, SAME, copied, likeness, sketch_of
 
 MOST_MEMBERS: Final = 12
 """Reports of one story that an article is compared with, beside those that are like it: the newest."""
+_PARTED: Final = "SELECT story_id FROM parted WHERE article_id = ? ORDER BY story_id"
+
+Place = list[int]
+"""Where an article is, as the columns of `report` after its number and, from `DECIDED` on, the stories that
+the user took it out of; empty if it is in no story."""
+
+DECIDED: Final = 3
+"""How many columns that are."""
 
 
 def place(connection: sqlite3.Connection, id: int, document: Document) -> None:
@@ -36,6 +44,47 @@ def place(connection: sqlite3.Connection, id: int, document: Document) -> None:
             "INSERT INTO report (article_id, story_id, text) VALUES (?, ?, ?)",
             (id, story, text if is_copy else id),
         )
+    elif before is not None:
+        # Alone, it keeps its story if the user has taken something out, or the two would meet again.
+        connection.execute(
+            "INSERT INTO report (article_id, story_id, text) SELECT ?1, ?2, ?1"
+            " WHERE EXISTS (SELECT 1 FROM parted WHERE story_id = ?2)"
+            " AND NOT EXISTS (SELECT 1 FROM report WHERE story_id = ?2)",
+            (id, before[0]),
+        )
+
+
+def read_place(connection: sqlite3.Connection, id: int) -> Place:
+    """Return an article's place in a story; empty if it has none."""
+    found = connection.execute(
+        "SELECT story_id, text, is_decided FROM report WHERE article_id = ?", (id,)
+    ).fetchone()
+    if found is None:
+        return []
+    return [*found, *(story for (story,) in connection.execute(_PARTED, (id,)))]
+
+
+def put_place(connection: sqlite3.Connection, id: int, place: Place) -> None:
+    """Put an article where it was or is to be."""
+    for table in ("report", "parted"):
+        connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (id,))  # noqa: S608
+    if place:
+        connection.execute("INSERT INTO report VALUES (?, ?, ?, ?)", (id, *place[:DECIDED]))
+        connection.executemany("INSERT INTO parted VALUES (?, ?)", [(id, story) for story in place[DECIDED:]])
+
+
+def hand_over(connection: sqlite3.Connection, dropped: int, kept: int) -> None:
+    """Let an article stand where the user has put the one that it takes the place of."""
+    given, own = read_place(connection, dropped), read_place(connection, kept)
+    if is_decided(given) and not is_decided(own):
+        put_place(connection, kept, given)
+    elif is_decided(given):
+        put_place(connection, kept, [*own, *(set(given[DECIDED:]) - {*own[DECIDED:], own[0]})])
+
+
+def is_decided(place: Place) -> bool:
+    """Whether the user has put an article where it is."""
+    return bool(place) and place[DECIDED - 1] == 1
 
 
 def new_story(connection: sqlite3.Connection) -> int:
@@ -93,15 +142,16 @@ def _stories(connection: sqlite3.Connection, ids: list[int], parted_from: int | 
     )
     members: defaultdict[int, list[int]] = defaultdict(list)
     kept_out: set[int] = set()
-    for story, id, parted in connection.execute(
-        "SELECT story_id, report.article_id, parted_from FROM report"
-        " JOIN article ON article.id = report.article_id"
-        " WHERE story_id IN (SELECT value FROM json_each(?)) AND NOT is_trashed"
+    for story, id, is_parted in connection.execute(
+        "SELECT story_id, report.article_id, EXISTS (SELECT 1 FROM parted"
+        "   WHERE parted.article_id = report.article_id AND parted.story_id = ?)"
+        " FROM report JOIN article ON article.id = report.article_id"
+        " WHERE report.story_id IN (SELECT value FROM json_each(?)) AND NOT is_trashed"
         " ORDER BY report.article_id DESC",
-        (json.dumps(list(set(mine.values()))),),
+        (parted_from, json.dumps(list(set(mine.values())))),
     ):
         members[story].append(id)
-        if parted is not None and parted == parted_from:
+        if is_parted:
             kept_out.add(story)
     together = [
         [id for number, id in enumerate(there) if number < MOST_MEMBERS or id in mine]

@@ -134,6 +134,12 @@ class RowSource:
         story = self.story_of(id)
         return id if not story or story[0] in self._folded.opened else story[0]
 
+    def with_folded(self, ids: Sequence[ArticleId]) -> list[ArticleId]:
+        """Return these articles, each with those that are folded under it."""
+        folded = self._folded
+        under = {id: folded.under.get(id, ()) for id in ids if id not in folded.opened}
+        return [ArticleId(each) for id in ids for each in (id, *under.get(id, ()))]
+
     def in_order(self, ids: Iterable[ArticleId]) -> list[ArticleId]:
         """Return those of these articles that have a row, in order."""
         wanted = set(ids)

@@ -144,6 +144,18 @@ class WindowRows:
             return id
         return id if not story or not self._listed.unfolded.isdisjoint(story) else story[0]
 
+    def with_folded(self, ids: Sequence[ArticleId]) -> list[ArticleId]:
+        """Return these articles, each with those that are folded under it."""
+        if not self._listed.is_folded:
+            return [*ids]
+        shared = self._library.stories.numbers(ids)
+        return [each for id in ids for each in (self._row_of(id) if id in shared else [id])]
+
+    def _row_of(self, id: ArticleId) -> list[ArticleId]:
+        """Return the articles that one row stands for."""
+        story = self.story_of(id)
+        return story if story[:1] == [id] and self._listed.unfolded.isdisjoint(story) else [id]
+
     def in_order(self, ids: Iterable[ArticleId]) -> list[ArticleId]:
         """Return those of these articles that have a row, in order."""
         wanted = list(ids)

@@ -15,6 +15,7 @@ from tui_reader.storage.steps import (
     highlights,
     identities,
     initials,
+    parted,
     related,
     searching,
     stories,
@@ -26,6 +27,6 @@ from tui_reader.storage.steps import (
 STEPS: Final = (
     first.SQL, details.SQL, values.SQL, entities.SQL, identities.SQL, follows.SQL, descriptions.SQL,
     related.SQL, stories.SQL, changed_follows.SQL, initials.SQL, highlights.SQL, told.SQL,
-    decision_meanings.SQL, searching.SQL, windows.SQL,
+    decision_meanings.SQL, searching.SQL, windows.SQL, parted.SQL,
 )  # fmt: skip
 """Step n brings a library of version n to version n + 1."""

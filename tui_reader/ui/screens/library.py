@@ -178,7 +178,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_retry(self) -> None:
         """Fetch the articles again."""
-        if ids := self.shelf.targets:
+        if ids := self.shelf.chosen:
             self._library.retry(ids)
             self._done(f"Fetching {called(self._library, ids)} again.")
 
@@ -209,7 +209,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_split(self) -> None:
         """Take out of their stories for good."""
-        if ids := [ArticleId(id) for id in self._library.stories.numbers(self.shelf.targets)]:
+        if ids := [ArticleId(id) for id in self._library.stories.numbers(self.shelf.chosen)]:
             self._library.stories.split(ids)
             undo = key_of(self, "library.undo")
             self._done(f"A story of its own: {called(self._library, ids)} · {undo} takes it back")
@@ -250,7 +250,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Put the addresses on the clipboard."""
-        urls = [row.url for row in self._library.rows(self.shelf.targets) if row.url]
+        urls = [row.url for row in self._library.rows(self.shelf.chosen) if row.url]
         if urls:
             self.app.copy_to_clipboard("\n".join(urls))
             self.status.say(f"Copied {urls[0]}" if len(urls) == 1 else f"Copied {len(urls)} addresses.")
@@ -259,7 +259,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
 
     def action_browse(self) -> None:
         """Open the article in the browser."""
-        rows = self._library.rows(self.shelf.targets[:1])
+        rows = self._library.rows(self.shelf.chosen[:1])
         if rows and rows[0].url:
             self.status.say(f"Opening {rows[0].url}")
             browse(self, rows[0].url)

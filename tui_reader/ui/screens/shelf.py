@@ -110,7 +110,12 @@ class Shelf(ShelfMessages, Vertical):
 
     @property
     def targets(self) -> list[ArticleId]:
-        """What an action is for: the selected articles in the order of the list, or the current one."""
+        """What a change is for: the articles of the chosen rows, those that are folded under them too."""
+        return self._source.with_folded(self.chosen)
+
+    @property
+    def chosen(self) -> list[ArticleId]:
+        """The selected rows in the order of the list, or the current one, each as the article it shows."""
         if self.articles.selected:
             return self._source.in_order(self.articles.selected)
         return [] if self.articles.current is None else [self.articles.current]
