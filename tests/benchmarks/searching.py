@@ -25,13 +25,14 @@ from tests.benchmarks.table import Line
 from tests.benchmarks.wording import words
 from tui_reader.library import Library, parse_query
 from tui_reader.models import ArticleId, Kind
+from tui_reader.ui.finding import FIRST
 
 LIMITS = {100_000: 16.0, 1_000_000: 50.0}
 """Milliseconds that the answer may take, by the size of the library."""
 RATIO = 0.01
 """What it may take as a multiple of newsboat's search."""
-ROWS, SNIPPETS = 64, 16
-"""Rows and lines around what was found that are read for a screen."""
+SNIPPETS = 16
+"""Lines around what was found that are read for a screen."""
 REPEATS = 5
 _BY_KIND = {Kind.PERSON: "person", Kind.PLACE: "place", Kind.ORGANISATION: "org", Kind.OTHER: "other"}
 ON_SCREEN = ("very common word", "rare name", "phrase", "1 letter")
@@ -96,8 +97,8 @@ def searches(library: Path, names: Sequence[str]) -> Mapping[str, Sequence[str]]
 def answer(library: Library, text: str) -> None:
     """Read what a screen shows of a search that is being typed."""
     query = parse_query(text, is_typing=True)
-    ids = library.ids(query)
-    library.rows(ids[:ROWS])
+    ids = library.walk.window(query, limit=FIRST).ids
+    library.rows(ids)
     library.snippets(query, ids[:SNIPPETS])
 
 
