@@ -104,6 +104,8 @@ class Doubt(StrEnum):
     """The page tells machines of a text that is at least three times longer."""
     LOSS = "loss"
     """Parts of the page were nested too deeply, or too large, to be read."""
+    RULE = "rule"
+    """The user's rule for the site says what to keep, and nothing of it is on the page."""
 
 
 class Sort(StrEnum):

@@ -6,7 +6,7 @@ import pytest
 
 from tui_reader.errors import ExtractError
 from tui_reader.extract import extract
-from tui_reader.models import Document, Page, SiteRule
+from tui_reader.models import Document, Doubt, Page, SiteRule
 
 _PAGE = """
 <html lang="en"><head><title>The mill turns again</title></head><body>
@@ -53,8 +53,11 @@ def test_a_rule_that_keeps_nothing_to_read_is_told() -> None:
         _read(SiteRule(keep="h1"))
 
 
-def test_a_rule_that_fits_nothing_on_the_page_leaves_it_to_the_engines() -> None:
-    assert _read(SiteRule(keep=".gone", drop=".gone")) == _read(SiteRule())
+def test_a_rule_that_fits_nothing_on_the_page_leaves_it_to_the_engines_with_a_doubt() -> None:
+    found, without = _read(SiteRule(keep=".gone", drop=".gone")), _read(SiteRule())
+    assert found.blocks == without.blocks
+    assert found.doubts == (*without.doubts, Doubt.RULE)
+    assert _read(SiteRule(drop=".gone")) == without
 
 
 def test_the_page_itself_can_not_be_dropped() -> None:

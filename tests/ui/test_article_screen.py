@@ -318,6 +318,18 @@ async def test_a_language_that_is_not_read_for_names_is_said_so(shelf: Shelved) 
         assert screen_of(pilot).reader.progress.remark == "no names: French isn’t read yet"
 
 
+async def test_an_empty_panel_hints_at_nothing_that_needs_a_name(shelf: Shelved) -> None:
+    library, ids = shelf
+    for article, are_named in ((ids[0], True), (ids[2], False)):
+        async with ReadingApp(library, [article]).run_test(size=(120, 40)) as pilot:
+            await pilot.press("p")
+            await pilot.pause()
+            hinted = {hint.binding for hint in screen_of(pilot).status.hints}
+            assert "names.leave" in hinted
+            assert ({"names.dossier", "names.go", "names.follow", "names.correct"} <= hinted) is are_named
+            assert ("names.follow" in hinted) is are_named
+
+
 async def test_marks_are_set_shown_and_undone(shelf: Shelved) -> None:
     library, ids = shelf
     async with ReadingApp(library, ids).run_test(size=(80, 24)) as pilot:

@@ -527,6 +527,9 @@ async def test_an_empty_library_says_how_to_begin(empty_library: Library, make_a
         assert "Nothing is saved yet." in text
         assert "try the samples" in text
         assert "star" not in text
+        assert "E names" not in text
+        await press(pilot, "E")
+        assert "nobody is named yet; a saves an article" in screen_text(app)
         await press(pilot, "!")
         samples = list(resources.files("tui_reader.samples").iterdir())
         assert empty_library.counts().saved == sum(file.name.endswith(".html") for file in samples) > 1

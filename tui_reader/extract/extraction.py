@@ -20,6 +20,7 @@ from tui_reader.extract.words import count_block_words, count_words, told_text
 from tui_reader.formats import foreign_format
 from tui_reader.harmless import harmless_line
 from tui_reader.models import Block, BlockKind, Document, Doubt, Page, SiteRule
+from tui_reader.values import replace
 
 _LONGEST_EXCERPT = 300
 _LEAST_PROSE = 10
@@ -94,7 +95,8 @@ def _body(root: Element, metadata: Metadata, rule: SiteRule, *, is_whole: bool) 
         prepare(root, metadata.base)
         drop_hidden(root)
         return Body(without_title(blocks_of(root, metadata.base), metadata.titles), "page")
-    return body_of(root, metadata)
+    body = body_of(root, metadata)
+    return replace(body, doubts=(*body.doubts, Doubt.RULE)) if rule.keep else body
 
 
 def _plain_document(text: str, url: str) -> Document:

@@ -12,6 +12,7 @@ _SENTENCES: Final = {
     Doubt.SHORT: "There is hardly any text on this page. The rest may be behind a paywall, "
     "or need JavaScript.",
     Doubt.FRAGMENT: "The page says that the article is at least three times as long as what it shows.",
+    Doubt.RULE: "Your rule for this site keeps nothing of this page, which was read without the rule.",
     Doubt.LOSS: "Parts of this page were nested too deeply, or too large, to be read. They are missing here.",
 }
 

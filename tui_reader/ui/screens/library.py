@@ -165,7 +165,7 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             return self.shelf.is_empty
         if action == "put_back":
             return self.shelf.is_trash
-        return not self.shelf.is_empty or action in ("add", "app.quit")
+        return not self.shelf.is_empty or action in ("add", "names", "app.quit")
 
     async def action_add(self) -> None:
         """Ask for addresses to save."""
@@ -235,7 +235,11 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
             await edit_tags(self, self._library, ids, self._done)
 
     async def action_names(self) -> None:
-        """Show the names of the library."""
+        """Show the names of the library, or say why there are none."""
+        if self.shelf.is_empty:
+            key = key_of(self, "library.add")
+            self.status.say(f"Nothing is saved, so nobody is named yet; {key} saves an article.")
+            return
         from tui_reader.ui.screens.entities import EntitiesScreen
 
         await self.app.push_screen(EntitiesScreen(self._library, now=self._now, reading=self._reading))
@@ -288,4 +292,5 @@ class LibraryScreen(KeySequences, Screen[None], inherit_bindings=False):
     def _show_hints(self) -> None:
         """Show the keys that are worth a hint: of the search while it is typed, else of everything else."""
         search = self.shelf.search
-        self.status.hints = hints(self, of=search if search.field.has_focus else None)
+        without = ("library.names",) if self.shelf.is_empty else ()
+        self.status.hints = hints(self, of=search if search.field.has_focus else None, without=without)

@@ -145,10 +145,15 @@ class NamesPanel(OptionList, inherit_bindings=False):
         self._document, self._names, self._note = document, names, note
         self._others, self._who = others, who
         self._shown += 1
+        self.refresh_bindings()
         self.highlighted = None
         self._fill()
         if self.has_focus:
             self.action_first()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done with a name only if there are some."""
+        return bool(self._names.entities) or action not in ("dossier", "select", "follow", "correct")
 
     def light(self, entity: int | None) -> None:
         """Put the cursor on the name that is chosen in the text."""
