@@ -22,15 +22,17 @@ def main() -> int:
         except BrokenPipeError:  # Whoever reads has read enough; what is buffered must not fail at the exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
-    start = None if sys.argv[1:] else _shown()
-    terminal = start.terminal if start is not None else None
+    start = None if sys.argv[1:] else _started()
     try:
+        if start is not None:
+            start.show()
+            start.guard()
         from tui_reader.cli import main
 
-        code = main(terminal=terminal)
+        code = main(terminal=start.terminal if start is not None else None)
     finally:
-        if terminal is not None:
-            terminal.give_back()
+        if start is not None and start.terminal is not None:
+            start.terminal.give_back()
     if start is not None:
         start.prepare_next()
     return code
@@ -50,17 +52,15 @@ def _said(words: list[str]) -> str:
         return file.read()
 
 
-def _shown() -> Start | None:
-    """Show the library if that can be done at once; None where there is no terminal for it."""
+def _started() -> Start | None:
+    """Return a start in a terminal; None where there is none that can show a library."""
     if os.environ.get("TERM", "dumb") in ("", "dumb") or not all(map(os.isatty, (0, 1, 2))):
         return None
     try:
         from tui_reader.start.first import Start
     except ImportError:  # where terminals are no POSIX terminals
         return None
-    start = Start(os.environ)
-    start.show()
-    return start
+    return Start(os.environ)
 
 
 if __name__ == "__main__":

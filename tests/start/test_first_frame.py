@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
 import sys
 from pathlib import Path
@@ -61,7 +62,7 @@ def start_and_quit(home: dict[str, str], columns: int = 80, lines: int = 24) -> 
 
 def modules_of_the_first_frame(home: dict[str, str]) -> set[str]:
     """Return the modules that there are once the first frame has been shown."""
-    code = "import sys\nfrom tui_reader import launch\nlaunch._shown()\nprint(*sys.modules, 'end')"
+    code = "import sys\nfrom tui_reader import launch\nlaunch._started().show()\nprint(*sys.modules, 'end')"
     with terminal([sys.executable, "-c", code], home) as screen:
         screen.wait_for_end()
         shown, _, modules = screen.written.rpartition(b"sys ")
@@ -120,6 +121,19 @@ def test_keys_that_are_typed_before_the_app_is_there_are_not_lost(home: dict[str
         screen.wait_for("thanked his counterpart")
         screen.type("qq")
         assert screen.wait_for_end() == 0
+
+
+def test_who_ends_it_before_the_app_is_there_gets_the_terminal_back(home: dict[str, str]) -> None:
+    start_and_quit(home)
+    code = (
+        "import os, signal\nfrom tui_reader import launch\nstart = launch._started()\n"
+        "start.show()\nstart.guard()\nos.kill(os.getpid(), signal.SIGTERM)"
+    )
+    with terminal([sys.executable, "-c", code], home) as screen:
+        before = screen.keyboard
+        assert screen.wait_for_end() == -signal.SIGTERM
+        assert screen.written.endswith(b"\x1b[?1049l\x1b[?25h")
+        assert screen.keyboard == before
 
 
 def test_the_keyboard_is_left_as_it_was(home: dict[str, str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import termios
 
 from tui_reader.start import kept, memory, paths
 from tui_reader.start.terminal import Terminal
@@ -37,8 +36,24 @@ class Start:
             if frame:
                 self.terminal = Terminal(_KEYBOARD, _SCREEN)
                 self.terminal.show(frame)
-        except (OSError, ValueError, LookupError, termios.error):
-            pass  # Who starts will see the library a moment later.
+        except Exception:  # noqa: S110 - whatever it is, the program itself says it a moment later
+            pass
+
+    def guard(self) -> None:
+        """Give the terminal back if the program is ended from outside before the app is there."""
+        if self.terminal is None:
+            return
+        import signal
+
+        terminal = self.terminal
+
+        def end(number: int, _: object) -> None:
+            terminal.give_back()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, end)
 
     def prepare_next(self) -> None:
         """Keep the frame that the next start would show."""
@@ -49,8 +64,8 @@ class Start:
             # What is written meanwhile by another program is not in the frame.
             if frame and stamp == self._stamp(size):
                 kept.keep(self._folder, stamp, frame, ages)
-        except (OSError, ValueError, LookupError):
-            pass  # The next start paints it itself.
+        except Exception:  # noqa: S110 - then the next start paints it itself
+            pass
 
     def _stamp(self, size: os.terminal_size) -> str:
         """Return what a kept frame holds for: looks, size, and the library as it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +30,15 @@ def keep_copy(connection: sqlite3.Connection, path: Path, target: int) -> None:
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     copy = path.with_name(_NAME.format(target))
-    if not holds_articles(connection, version) or _version_of(copy) in range(1, version):
+    if not holds_articles(connection, version) or _is_begun(connection, copy, version):
         return
     (size,) = connection.execute(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
     ).fetchone()
-    free = shutil.disk_usage(path.parent).free
+    try:
+        free = shutil.disk_usage(path.parent).free
+    except OSError as error:
+        raise StorageError(f"{path.parent} can't be looked at: {error.strerror}.") from error
     if free < size:
         raise StorageError(
             f"{path} must be updated, and a copy of it is kept before that. It takes"
@@ -53,8 +56,10 @@ def keep_copy(connection: sqlite3.Connection, path: Path, target: int) -> None:
         for other in path.parent.glob(_NAME.format("*")):
             if other != copy:
                 other.unlink()
-    except OSError as error:
-        raise StorageError(f"{copy} can't be written: {error.strerror}.") from error
+    except (OSError, sqlite3.Error) as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise StorageError(f"{copy} can't be written: {error}.") from error
 
 
 def holds_articles(connection: sqlite3.Connection, version: int) -> bool:
@@ -62,10 +67,16 @@ def holds_articles(connection: sqlite3.Connection, version: int) -> bool:
     return version > 0 and connection.execute("SELECT 1 FROM article").fetchone() is not None
 
 
-def _version_of(copy: Path) -> int:
-    """Return the version of a copy; 0 if there is none that could be used."""
+def _is_begun(library: sqlite3.Connection, copy: Path, version: int) -> bool:
+    """Whether a copy is of this library, from before the steps that brought it to its version."""
     try:
-        with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as copied:
+            (before,) = copied.execute("PRAGMA user_version").fetchone()
+            return 0 < before < version and _newest(copied) == _newest(library)
     except sqlite3.Error:
-        return 0
+        return False
+
+
+def _newest(connection: sqlite3.Connection) -> object:
+    """Return what tells one library from another: the article that came last. No step changes these."""
+    return connection.execute("SELECT id, url, saved FROM article ORDER BY id DESC LIMIT 1").fetchone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from rich.console import RenderableType
+from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding
@@ -95,6 +97,7 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
         self._now = now
         self._stopwatch = stopwatch
         self._is_held = True
+        self._typed: deque[events.Key] = deque()
         self._complaints: list[str] = []
         for theme in themes.themes():
             self.register_theme(theme)
@@ -154,11 +157,25 @@ class ReaderApp(KeysInTurn, App[None], inherit_bindings=False):
         """Stop saving; what is unfinished goes on at the next start."""
         self.library.stop_saving()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed until there is something to act on; then nothing overtakes it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and (self._is_held or self._typed):
+            self._typed.append(event)
+        else:
+            await super().on_event(event)
+
+    async def _act_on_typed(self) -> None:
+        """Act on what was typed before the screen was there."""
+        while self._typed:
+            await super().on_event(self._typed[0])
+            self._typed.popleft()
+
     def let_go(self) -> None:
-        """Paint from now on."""
+        """Paint from now on, and act on what was typed meanwhile."""
         if self._is_held:
             self._is_held = False
             self.refresh(layout=True)
+            self.call_next(self._act_on_typed)
             self.call_after_refresh(self._remember)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:

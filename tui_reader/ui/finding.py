@@ -1,8 +1,8 @@
 """Asks the library which articles a listing has: what is found at once is shown, and the rest when it comes.
 
-A view is read a window at a time, and a search by time of saving is walked from the newest article on. What
-A view is read a window at a time, and a search by time of saving is walked from the newest article. What
-all are there, and only then asks for the numbers of the library. Any other list comes as a whole.
+A view is read a window at a time, and a search by time of saving is walked from the newest article on.
+What a screen holds is there before the next picture is drawn; then the same worker goes on through the
+others until all are there, and only then asks for the numbers of the library. Other lists come as a whole.
 
 Results keep the order that the bar tells: what was saved last comes first, whether its headline or its text
 has the word. Rows that change places while they are read would cost more than a better order gains.
