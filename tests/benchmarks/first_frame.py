@@ -76,11 +76,11 @@ def _answered(home: Path, library: Path) -> tuple[float, float]:
 
     The key is pressed at once, before the program can have read anything.
     """
-    second = f"▌ ● {headline(newest(library, 2)[1])}"
+    left = f"  ● {headline(newest(library)[0])}"  # The cursor has gone down from it.
     with recording(NEWSREADER, environment(home, library)) as program:
         program.type(DOWN)
-        program.wait_for(second)
-        answered = program.first_shown(second)
+        program.wait_for(left)
+        answered = program.first_shown(left)
         return answered.seconds, answered.computed
 
 
