@@ -52,7 +52,7 @@ def frame(
     """
     saved, unread, failed, pending = look.numbers()
     room = height - _AROUND
-    rows, total = look.top(room, is_unread=unread > 0, is_folded=memory.is_folding)
+    rows, total = look.top(room, unread or saved, is_unread=unread > 0, is_folded=memory.is_folding)
     if not rows or width < _NARROWEST or height < _LOWEST:
         return ""
     setting = Setting(width_beside(width, room, total), now, retry=memory.retry, age=age)

@@ -118,11 +118,12 @@ class FirstLook:
             )
         ]
 
-    def top(self, most: int, *, is_unread: bool, is_folded: bool) -> tuple[list[FirstRow], int]:
+    def top(self, most: int, number: int, *, is_unread: bool, is_folded: bool) -> tuple[list[FirstRow], int]:
         """Return the first rows of the list, and how many it has as far as its first window tells.
 
         Args:
             most: how many rows are wanted.
+            number: how many articles are listed, no matter which of them are folded.
             is_unread: whether only unread articles are listed.
             is_folded: whether reports of one event are one row.
         """
@@ -143,8 +144,7 @@ class FirstLook:
             story = heads[row.id]
             if is_folded and story is not None:
                 row.story = self._story(story, row.id, listed)
-        saved, unread, *_ = self.numbers()
-        return rows, len(heads) if len(window) < WINDOW else unread if is_unread else saved
+        return rows, len(heads) if len(window) < WINDOW else number
 
     def _row(self, id: int) -> FirstRow:
         """Return what the list shows of an article."""
